@@ -1,0 +1,6 @@
+"""What the package promises: one Table Schema per table, and the Python that holds the tables to it.
+
+Read the modules in this order: `problem` (what a check returns), `package` (descriptor and schemas),
+`reader` (text with line numbers), `dates` (EDTF and Solar Hijri), `cells` (one cell), `compiler` (Table Schema
+to pandera), `tables` (typed frames), `rules` (what a Table Schema cannot say), `check` (all of it together).
+"""

@@ -1,0 +1,46 @@
+"""All checks of a package together: form, cells, keys, references, rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import schemas.rules  # noqa: F401  registers the rules
+from schemas.compiler import check_cells
+from schemas.keys import check_keys, check_references
+from schemas.package import Package, Resource, load
+from schemas.problem import Problem
+from schemas.reader import Sheet, read
+from schemas.rule import RULES
+from schemas.tables import Tables, text
+
+
+def check(descriptor: str | Path) -> list[Problem]:
+    """Every problem of the package at a descriptor, sorted and each once; raises `CannotRun` where it is unreadable."""
+    package = load(descriptor)
+    return sorted(check_sheets(package, read_sheets(package)))
+
+
+def read_sheets(package: Package) -> dict[str, Sheet]:
+    """Every table of a package as text, by name."""
+    return {name: read(package, resource) for name, resource in package.resources.items()}
+
+
+def check_sheets(package: Package, sheets: dict[str, Sheet]) -> set[Problem]:
+    """Every problem of tables that were read."""
+    tables = Tables(sheets)
+    problems = {problem for sheet in sheets.values() for problem in check_sheet(sheet, tables)}
+    known = [rule for rule in RULES if rule.table in package.resources]
+    return problems | {problem for rule in known for problem in rule.check(package, tables)}
+
+
+def check_sheet(sheet: Sheet, tables: Tables) -> Iterator[Problem]:
+    """The problems of one table: its form, its cells, its keys, and its references to others."""
+    yield from sheet.problems
+    if sheet.header:
+        yield from check_frame(sheet.resource, sheet, tables)
+
+
+def check_frame(resource: Resource, sheet: Sheet, tables: Tables) -> Iterator[Problem]:
+    frame = text(sheet)
+    yield from check_cells(resource, frame)
+    yield from check_keys(resource, frame)
+    yield from check_references(resource, frame, tables)

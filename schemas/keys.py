@@ -1,0 +1,49 @@
+"""Primary, unique and foreign keys over the tables as text."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+import pandas as pd
+
+from schemas.package import ForeignKey, Resource
+from schemas.problem import Problem
+from schemas.tables import Tables, Unavailable
+
+
+def check_keys(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
+    """Rows that carry the key of an earlier row; a key of one column is left to its `unique` constraint."""
+    singles = {(field.name,) for field in resource.fields if field.constraints.get("unique")}
+    for key in dict.fromkeys([resource.primary_key, *resource.unique_keys]):
+        if not key or key in singles or not set(key) <= set(frame.columns):
+            continue
+        columns = list(key)
+        complete = frame[frame[columns].notna().all(axis=1)]
+        for line, row in complete[complete.duplicated(columns)][columns].iterrows():
+            message = f"An earlier row has the same {' and '.join(key)}: {', '.join(row)}."
+            fix = "Merge the two rows."
+            yield Problem(resource.path, int(line), key[-1], row.iloc[-1], "unique", "error", message, fix)
+
+
+def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) -> Iterator[Problem]:
+    """Cells that name a row of another table which does not exist."""
+    for key in resource.foreign_keys:
+        try:
+            target = tables.complete(key.table)
+        except Unavailable:
+            continue
+        if set(key.columns) <= set(frame.columns) and set(key.others) <= set(target.columns):
+            yield from dangling(resource, frame, key, target)
+
+
+def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: pd.DataFrame) -> Iterator[Problem]:
+    """The rows whose reference is set and finds nothing."""
+    columns, others = list(key.columns), list(key.others)
+    known = set(target[others].itertuples(index=False, name=None))
+    for line, row in frame[frame[columns].notna().all(axis=1)][columns].iterrows():
+        if tuple(row) not in known:
+            value = ", ".join(row)
+            near = get_close_matches(value, [", ".join(map(str, each)) for each in known], n=1)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            fix = f"{hint}Otherwise add the row to {key.table} first."
+            message = f"There is no such row in {key.table}."
+            yield Problem(resource.path, int(line), columns[-1], value, "reference", "error", message, fix)

@@ -1,0 +1,153 @@
+"""The Data Package: its descriptor, and each resource with its Table Schema.
+
+Definitions: Data Package 2.0 and Table Schema 2.0, https://datapackage.org/standard/data-package/.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from schemas.problem import CannotRun
+
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1"
+LABEL = "https://schema.org/name"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column: its name, Table Schema type, constraints and meaning."""
+
+    name: str
+    type: str
+    constraints: dict[str, Any]
+    title: str = ""
+    description: str = ""
+    rdf: str = ""
+    lang: str = ""
+
+    @property
+    def is_edtf(self) -> bool:
+        """Whether the text is a date in EDTF level 1, and so has an earliest and a latest day."""
+        return self.rdf == EDTF
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the text is written for readers: no code, no date, no address."""
+        closed = {"enum", "pattern", "unique"} & set(self.constraints)
+        return self.type == "string" and not self.is_edtf and (not closed or self.rdf == LABEL)
+
+
+@dataclass(frozen=True)
+class ForeignKey:
+    """Columns of this table that name a row of another (or of the same) table."""
+
+    columns: tuple[str, ...]
+    table: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One table: its CSV file, its columns in order, and its keys."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    fields: tuple[Field, ...]
+    primary_key: tuple[str, ...]
+    unique_keys: tuple[tuple[str, ...], ...]
+    foreign_keys: tuple[ForeignKey, ...]
+
+    @property
+    def columns(self) -> list[str]:
+        return [field.name for field in self.fields]
+
+    @property
+    def label(self) -> str:
+        """The column that names a row to people: the one whose rdfType is schema.org/name, else the key."""
+        return next((field.name for field in self.fields if field.rdf == LABEL), self.primary_key[0])
+
+
+@dataclass(frozen=True)
+class Package:
+    """A descriptor and the folder it stands in."""
+
+    root: Path
+    descriptor: dict[str, Any]
+
+    @cached_property
+    def resources(self) -> dict[str, Resource]:
+        """The tables by name, in the order of the descriptor."""
+        return {entry["name"]: resource(self.root, entry) for entry in self.descriptor["resources"]}
+
+
+def load(path: str | Path) -> Package:
+    """Read a descriptor and all its schemas; raise `CannotRun` with one clear line where that is impossible."""
+    path = Path(path)
+    package = Package(path.parent, read_json(path))
+    if not isinstance(package.descriptor, dict) or not package.descriptor.get("resources"):
+        raise CannotRun(f"{path} names no resources: it is not a Data Package descriptor.")
+    try:
+        package.resources  # noqa: B018  every schema is read here, so that a broken one is told at once
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise CannotRun(f"{path} or one of its schemas is not in the form of Data Package 2.0: {error!r}.") from error
+    return package
+
+
+def read_json(path: Path) -> Any:
+    """Read a JSON file; raise `CannotRun` where it is missing or broken."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CannotRun(f"{path} cannot be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise CannotRun(f"{path} is not JSON: {error}.") from error
+
+
+def inside(root: Path, path: str) -> Path:
+    """A path of the package, which by the standard never leads out of it."""
+    if not isinstance(path, str) or path.startswith("/") or ".." in Path(path).parts:
+        raise ValueError(f"path {path!r} leads out of the package")
+    return root / path
+
+
+def resource(root: Path, entry: dict[str, Any]) -> Resource:
+    """A resource of the descriptor with its schema, which is a path or stands in place."""
+    inside(root, entry["path"])
+    schema = entry["schema"]
+    if isinstance(schema, str):
+        schema = read_json(inside(root, schema))
+    return Resource(
+        name=entry["name"],
+        path=entry["path"],
+        title=entry.get("title", entry["name"]),
+        description=entry.get("description", ""),
+        fields=tuple(field(each) for each in schema["fields"]),
+        primary_key=names(schema.get("primaryKey", [])),
+        unique_keys=tuple(names(key) for key in schema.get("uniqueKeys", [])),
+        foreign_keys=tuple(foreign_key(entry["name"], key) for key in schema.get("foreignKeys", [])),
+    )
+
+
+def field(entry: dict[str, Any]) -> Field:
+    return Field(
+        name=entry["name"],
+        type=entry.get("type", "string"),
+        constraints=dict(entry.get("constraints", {})),
+        title=entry.get("title", entry["name"]),
+        description=entry.get("description", ""),
+        rdf=entry.get("rdfType", ""),
+        lang=entry.get("lang", ""),
+    )
+
+
+def foreign_key(table: str, key: dict[str, Any]) -> ForeignKey:
+    reference = key["reference"]
+    return ForeignKey(names(key["fields"]), reference.get("resource") or table, names(reference["fields"]))
+
+
+def names(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)

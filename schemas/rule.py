@@ -1,0 +1,80 @@
+"""A rule: what a Table Schema cannot say, as a small function that finds the rows that break it.
+
+A rule looks at one frame, a table or one derived from several, whose index is the physical line in the table that is
+blamed. It returns which rows are wrong; missing cells are never wrong, since another check speaks of them. pandera
+runs it as a check over the frame.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+import pandas as pd
+import pandera.pandas as pa
+
+from schemas.compiler import failures
+from schemas.package import Package
+from schemas.problem import Problem
+from schemas.tables import Tables, Unavailable
+
+Find = Callable[[pd.DataFrame], pd.Series]
+Derive = Callable[[Tables], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named condition on the rows of a frame, with what to tell people when a row breaks it.
+
+    `message` may name columns of the frame in braces: they are filled in from the row that is wrong.
+    """
+
+    name: str
+    table: str
+    column: str
+    find: Find
+    derive: Derive
+    message: str
+    fix: str
+
+    def check(self, package: Package, tables: Tables) -> Iterator[Problem]:
+        """The problems of one rule; none where a table that it needs could not be read."""
+        try:
+            frame = self.derive(tables)
+        except Unavailable:
+            return
+        wrong = pa.Check(lambda each: ~self.find(each).fillna(False).astype(bool), ignore_na=False)
+        file = package.resources[self.table].path
+        for line in broken(pa.DataFrameSchema(checks=wrong), frame):
+            row = frame.loc[line].fillna("")
+            yield Problem(
+                file, line, self.column, str(row[self.column]), self.name, "error", self.message.format(**row), self.fix
+            )
+
+
+def broken(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[int]:
+    """The lines that a check over a frame fails on; pandera repeats each once per column."""
+    errors = failures(schema, frame)
+    for error in errors:
+        if error.reason_code.name == "CHECK_ERROR":
+            raise RuntimeError(f"A rule failed itself: {error.failure_cases}")
+    return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
+
+
+RULES: list[Rule] = []
+
+
+def rule(
+    tables: str | tuple[str, ...], column: str, message: str, fix: str, derive: Derive | None = None
+) -> Callable[[Find], Find]:
+    """Register a function as a rule named after it, over one table or several that share the columns it needs.
+
+    Without `derive` it looks at each table itself.
+    """
+
+    def register(find: Find) -> Find:
+        name = find.__name__.replace("_", "-")
+        for table in (tables,) if isinstance(tables, str) else tables:
+            RULES.append(Rule(name, table, column, find, derive or attrgetter(table), message, fix))
+        return find
+
+    return register

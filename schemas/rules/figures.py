@@ -1,0 +1,45 @@
+"""What a figure of trade can be: who trades with whom, in which unit, within which bounds."""
+
+import pandas as pd
+
+from schemas.rule import rule
+
+UNITS = {
+    "value": ("USD", "EUR", "RUB", "IRR"),
+    "weight": ("t", "kg"),
+    "change": ("percent",),
+    "share": ("percent",),
+}
+
+
+@rule("trade", "partner", "A country does not trade with itself.", "Enter the other country as the partner.")
+def reporter_is_partner(trade: pd.DataFrame) -> pd.Series:
+    return trade.reporter == trade.partner
+
+
+@rule(
+    "trade",
+    "reporter",
+    "A turnover stands once, its countries in alphabetical order: {partner} before {reporter}.",
+    "Swap reporter and partner.",
+)
+def turnover_out_of_order(trade: pd.DataFrame) -> pd.Series:
+    return (trade.flow == "turnover") & (trade.reporter > trade.partner)
+
+
+@rule("trade", "value", "A share lies between 0 and 100 percent.", "Look the figure up; a change has measure `change`.")
+def share_out_of_bounds(trade: pd.DataFrame) -> pd.Series:
+    return (trade.measure == "share") & ((trade.value < 0) | (trade.value > 100))
+
+
+@rule(
+    "trade", "unit", "{unit} is not a unit of {measure}.", "Value: currency; weight: t or kg; change, share: percent."
+)
+def unit_of_another_measure(trade: pd.DataFrame) -> pd.Series:
+    fitting = [trade.measure.eq(measure) & trade.unit.isin(units) for measure, units in UNITS.items()]
+    return trade.measure.isin(list(UNITS)) & trade.unit.notna() & ~pd.concat(fitting, axis=1).any(axis=1)
+
+
+@rule("trade", "value", "Exports, imports and turnover are not negative.", "Only a balance or a change is below zero.")
+def negative_trade(trade: pd.DataFrame) -> pd.Series:
+    return (trade.flow != "balance") & trade.measure.isin(["value", "weight"]) & (trade.value < 0)

@@ -1,0 +1,46 @@
+"""The periods that figures cover, in the Gregorian and in the Solar Hijri calendar."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from schemas.dates import begins_solar_hijri_month, ends_solar_hijri_month
+from schemas.rule import rule
+
+FIGURES = ("trade", "indicators")
+EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
+
+
+def fails(condition: Callable[[str], bool], days: pd.Series) -> pd.Series:
+    """Where a condition on a day does not hold; a missing day fails nothing."""
+    return pd.Series([isinstance(day, str) and not condition(day) for day in days], days.index, dtype=bool)
+
+
+@rule(FIGURES, "end", "The period ends {end}, before it begins, {start}.", "Swap the two days, or correct one.")
+def period_reversed(figures: pd.DataFrame) -> pd.Series:
+    return figures.end < figures.start
+
+
+@rule(FIGURES, "start", "{start} is not the first day of a month of the Solar Hijri calendar.", EXACT)
+def solar_hijri_start(figures: pd.DataFrame) -> pd.Series:
+    return (figures.calendar == "solar-hijri") & fails(begins_solar_hijri_month, figures.start)
+
+
+@rule(FIGURES, "end", "{end} is not the last day of a month of the Solar Hijri calendar.", EXACT)
+def solar_hijri_end(figures: pd.DataFrame) -> pd.Series:
+    return (figures.calendar == "solar-hijri") & fails(ends_solar_hijri_month, figures.end)
+
+
+@rule(
+    FIGURES,
+    "period_basis",
+    "An open period has neither a first nor a last day.",
+    "Remove the days, or change the basis.",
+)
+def open_period_with_days(figures: pd.DataFrame) -> pd.Series:
+    return (figures.period_basis == "open") & (figures.start.notna() | figures.end.notna())
+
+
+@rule(FIGURES, "period_basis", "A period that is not open has a first and a last day.", "Enter both days, or `open`.")
+def period_without_days(figures: pd.DataFrame) -> pd.Series:
+    return (figures.period_basis != "open") & (figures.start.isna() | figures.end.isna())

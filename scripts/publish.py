@@ -1,0 +1,67 @@
+"""Handing the database to `datasette publish`, with everything the site needs and the versions that were tested."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from schemas.package import load
+from schemas.problem import CannotRun
+from scripts.site import FOLDERS, SETTINGS, metadata
+
+STAND_IN = '#!/bin/sh\n[ "$1" = plugins ] && echo heroku-builds\n'
+"""Answers in place of the Heroku client, which datasette asks for its plugins even where nothing is to be sent."""
+
+
+def publish_database(target: str, descriptor: Path, database: Path, folder: Path | None, more: list[str]) -> int:
+    """Run `datasette publish TARGET`; with a folder, have it only write the files there. Returns its exit status."""
+    if not database.exists():
+        raise CannotRun(f"There is no {database}. Build it first: make build.")
+    if folder and folder.exists():
+        raise CannotRun(f"{folder} exists already. Name a new folder.")
+    with tempfile.TemporaryDirectory() as scratch:
+        told = Path(scratch, "metadata.json")
+        told.write_text(json.dumps(metadata(load(descriptor)), ensure_ascii=False), encoding="utf-8")
+        environment = with_stand_in(Path(scratch)) if folder else dict(os.environ)
+        return subprocess.run(command(target, database, told, folder, more), env=environment, check=False).returncode
+
+
+def command(target: str, database: Path, told: Path, folder: Path | None, more: list[str]) -> list[str]:
+    """The `datasette publish` command with all its options."""
+    options = ["--metadata", str(told), "--extra-options", " ".join(f"--setting {k} {v}" for k, v in SETTINGS.items())]
+    options += ["--template-dir", str(FOLDERS["template_dir"]), "--plugins-dir", str(FOLDERS["plugins_dir"])]
+    options += ["--static", f"static:{FOLDERS['static']}"]
+    options += [part for pin in pins("datasette") for part in ("--install", pin)]
+    options += ["--generate-dir", str(folder.absolute())] if folder else []
+    return [sys.executable, "-m", "datasette", "publish", target, str(database), *options, *more]
+
+
+def pins(name: str) -> list[str]:
+    """The installed version of a distribution and of all that it requires, as exact requirements."""
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        current = canonicalize_name(waiting.pop())
+        if current not in found:
+            try:
+                found[current] = version(current)
+            except PackageNotFoundError:
+                continue
+            needed = [Requirement(text) for text in requires(current) or []]
+            waiting += [each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})]
+    return [f"{each}=={number}" for each, number in sorted(found.items())]
+
+
+def with_stand_in(scratch: Path) -> dict[str, str]:
+    """The environment with a stand-in for the Heroku client behind every other program."""
+    client = scratch / "bin" / "heroku"
+    client.parent.mkdir()
+    client.write_text(STAND_IN)
+    client.chmod(0o755)
+    return {**os.environ, "PATH": f"{os.environ['PATH']}{os.pathsep}{client.parent}"}
