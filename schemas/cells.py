@@ -1,6 +1,6 @@
 """Checks of one cell as text, before anything is parsed: what the Table Schema says of its field.
 
-Each test is lexical and total: it takes any text and returns whether the text may stand. Types and constraints are
+Each condition is lexical and total: it takes any text and returns whether the text may stand. Types and constraints are
 those of Table Schema 2.0; pattern, number and date are stricter than both libraries, which let spellings through
 that spreadsheets and other tools read differently.
 """
@@ -16,9 +16,11 @@ from schemas.package import Field
 NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[0-9])?"
 INTEGER = r"-?(?:0|[1-9][0-9]*)"
 
+LONGEST = 2_000
+
 
 @dataclass(frozen=True)
-class Test:
+class Condition:
     """A condition on the text of a cell, with the sentence for people where it does not hold."""
 
     rule: str
@@ -34,8 +36,8 @@ class Test:
         return f"Did you mean {near[0]}? {self.fix}" if near else self.fix
 
 
-def tests(field: Field) -> Iterator[Test]:
-    """The tests of a field, the most basic first: of a cell that fails several, the first is reported."""
+def conditions(field: Field) -> Iterator[Condition]:
+    """The conditions of a field, the most basic first: of a cell that fails several, the first is reported."""
     yield from TEXT
     if field.type in TYPES:
         yield TYPES[field.type]
@@ -55,25 +57,30 @@ def printable(text: str) -> bool:
 
 
 TEXT = (
-    Test("space", lambda text: text == text.strip(), "The cell begins or ends with a space.", "Run `make format`."),
-    Test("control-character", printable, "The cell holds a line break, tab or control character.", "Use plain spaces."),
+    Condition(
+        "space", lambda text: text == text.strip(), "The cell begins or ends with a space.", "Run `make format`."
+    ),
+    Condition("control-character", printable, "The cell holds a line break or control character.", "Use plain spaces."),
+    Condition(
+        "cell-size", lambda text: len(text) <= LONGEST, "The cell is far too long.", f"Keep to {LONGEST} characters."
+    ),
 )
 TYPES = {
-    "number": Test(
+    "number": Condition(
         "number",
         matching(NUMBER),
         "This is not a number.",
         "Write plain digits with a decimal point: 2000000000 or 12.5; no separators, unit or exponent.",
     ),
-    "integer": Test(
+    "integer": Condition(
         "integer",
         matching(INTEGER),
         "This is not a whole number.",
         "Write plain digits, without separators, decimals or leading zeros.",
     ),
-    "date": Test("date", is_day, "This is not a day of the calendar.", "Write YYYY-MM-DD, such as 2013-02-12."),
+    "date": Condition("date", is_day, "This is not a day of the calendar.", "Write YYYY-MM-DD, such as 2013-02-12."),
 }
-EDTF = Test(
+EDTF = Condition(
     "edtf",
     is_edtf,
     "This is not a date in EDTF.",
@@ -81,20 +88,22 @@ EDTF = Test(
 )
 
 
-def constraints(field: Field) -> Iterator[Test]:
-    """The tests that the constraints of a field ask for, all but `required` and `unique`."""
+def constraints(field: Field) -> Iterator[Condition]:
+    """The conditions that the constraints of a field ask for, all but `required` and `unique`."""
     limits, see = field.constraints, f"{field.title}: {field.description}"
     if "enum" in limits:
         allowed = tuple(str(value) for value in limits["enum"])
         advice = f"Allowed: {', '.join(allowed)}."
-        yield Test("enum", frozenset(allowed).__contains__, "This is not one of the allowed values.", advice, allowed)
+        yield Condition(
+            "enum", frozenset(allowed).__contains__, "This is not one of the allowed values.", advice, allowed
+        )
     if "pattern" in limits:
-        yield Test("pattern", matching(limits["pattern"]), f"This is not in the form of {field.name}.", see)
+        yield Condition("pattern", matching(limits["pattern"]), f"This is not in the form of {field.name}.", see)
     if "minLength" in limits or "maxLength" in limits:
         low, high = limits.get("minLength", 0), limits.get("maxLength", 10**6)
         message = f"The text has fewer than {low} or more than {high} characters."
-        yield Test("length", lambda text: low <= len(text) <= high, message, see)
+        yield Condition("length", lambda text: low <= len(text) <= high, message, see)
     if "minimum" in limits or "maximum" in limits:
         low, high = float(limits.get("minimum", "-inf")), float(limits.get("maximum", "inf"))
         message = f"The value is below {low:g} or above {high:g}."
-        yield Test("range", lambda text: low <= float(text) <= high, message, see)
+        yield Condition("range", lambda text: low <= float(text) <= high, message, see)

@@ -37,13 +37,13 @@ def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) ->
 
 def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: pd.DataFrame) -> Iterator[Problem]:
     """The rows whose reference is set and finds nothing."""
-    columns, others = list(key.columns), list(key.others)
-    known = set(target[others].itertuples(index=False, name=None))
-    for line, row in frame[frame[columns].notna().all(axis=1)][columns].iterrows():
-        if tuple(row) not in known:
-            value = ", ".join(row)
-            near = get_close_matches(value, [", ".join(map(str, each)) for each in known], n=1)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            fix = f"{hint}Otherwise add the row to {key.table} first."
-            message = f"There is no such row in {key.table}."
-            yield Problem(resource.path, int(line), columns[-1], value, "reference", "error", message, fix)
+    known = set(zip(*(target[name] for name in key.others), strict=True))
+    for line, *value in frame[list(key.columns)].dropna().itertuples(name=None):
+        if tuple(value) in known:
+            continue
+        text, names = ", ".join(value), [", ".join(map(str, each)) for each in known]
+        near = get_close_matches(text, names, n=1)
+        hint = f"Did you mean {near[0]}? " if near else ""
+        fix = f"{hint}Otherwise add the row to {key.table} first."
+        message = f"There is no such row in {key.table}."
+        yield Problem(resource.path, int(line), key.columns[-1], text, "reference", "error", message, fix)

@@ -103,6 +103,7 @@ def parse(text: str, sheet: Sheet) -> None:
 
 def records(text: str, sheet: Sheet) -> Iterator[tuple[int, int, list[str]]]:
     """Each CSV record with its first and last line; a syntax error ends the reading."""
+    csv.field_size_limit(len(text))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     last = 0
     try:
@@ -166,5 +167,5 @@ def check_order(sheet: Sheet) -> None:
 def written(record: list[str]) -> str:
     """A record as the canonical form writes it, without the line end."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="").writerow(record)
-    return buffer.getvalue()
+    csv.writer(buffer, lineterminator="\n").writerow(record)
+    return buffer.getvalue()[:-1]

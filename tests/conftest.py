@@ -1,0 +1,131 @@
+"""Fixtures: a small valid package that a test breaks, the real database, and the site on a port of its own."""
+
+import csv
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from schemas.check import check
+from schemas.package import Package, load
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass
+class Copy:
+    """A package in a folder of its own; line 1 of a table is its header."""
+
+    root: Path
+
+    @property
+    def descriptor(self) -> Path:
+        return self.root / "datapackage.json"
+
+    def path(self, table: str) -> Path:
+        return self.root / "data" / f"{table}.csv"
+
+    def rows(self, table: str) -> list[list[str]]:
+        with self.path(table).open(encoding="utf-8", newline="") as file:
+            return list(csv.reader(file))
+
+    def write(self, table: str, rows: list[list[str]]) -> None:
+        with self.path(table).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows)
+
+    def set(self, table: str, line: int, **cells: str) -> None:
+        """Replace cells of the record on a line."""
+        rows = self.rows(table)
+        for column, value in cells.items():
+            rows[line - 1][rows[0].index(column)] = value
+        self.write(table, rows)
+
+    def drop(self, table: str, line: int) -> None:
+        rows = self.rows(table)
+        self.write(table, rows[: line - 1] + rows[line:])
+
+    def problems(self) -> list[tuple[str, int, str, str]]:
+        """Table, line, column and rule of every problem."""
+        return [(Path(each.file).stem, each.line, each.column, each.rule) for each in check(self.descriptor)]
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a verb on this package, as a person would."""
+        verb, *rest = arguments
+        return run(verb, "--package", str(self.descriptor), *rest)
+
+
+def run(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    """`python -m scripts …` in the repository."""
+    command = [sys.executable, "-m", "scripts", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False, **options)
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Copy:
+    """The small valid package of `tests/data/package` under the real descriptor and schemas."""
+    root = tmp_path / "package"
+    shutil.copytree(ROOT / "tests" / "data" / "package", root)
+    shutil.copytree(ROOT / "schemas", root / "schemas", ignore=shutil.ignore_patterns("*.py", "__pycache__", "rules"))
+    shutil.copy(ROOT / "datapackage.json", root)
+    return Copy(root)
+
+
+@pytest.fixture(scope="session")
+def real() -> Package:
+    return load(ROOT / "datapackage.json")
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database built from the real package."""
+    path = tmp_path_factory.mktemp("dist") / "relations.db"
+    result = run("build", "--output", str(path))
+    assert result.returncode == 0, result.stdout + result.stderr
+    return path
+
+
+@pytest.fixture(scope="session")
+def site(database: Path) -> Iterator[str]:
+    """The address of the real site, served as `make serve` serves it."""
+    port = free_port()
+    command = [sys.executable, "-m", "scripts", "serve", "--database", str(database), "--port", str(port)]
+    with serving(command, port) as address:
+        yield address
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class serving:
+    """A server process that answers on a port while the block runs, and is ended after it."""
+
+    def __init__(self, command: list[str] | str, port: int, **options) -> None:
+        self.address = f"http://127.0.0.1:{port}"
+        self.command, self.options = command, {"cwd": ROOT, **options}
+
+    def __enter__(self) -> str:
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **self.options)
+        for _ in range(300):
+            if self.process.poll() is not None:
+                break
+            try:
+                httpx.get(self.address, timeout=5)
+                return self.address
+            except httpx.TransportError:
+                time.sleep(0.1)
+        self.process.kill()
+        raise AssertionError(f"No answer from {self.command}: {self.process.communicate()[0].decode()}")
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        self.process.communicate(timeout=10)

@@ -1,0 +1,72 @@
+"""Every column of every table, with a wrong value for each thing that its field asks for."""
+
+import pytest
+
+from schemas.package import Field, load
+from tests.conftest import ROOT
+
+RESOURCES = load(ROOT / "datapackage.json").resources
+WRONG_NUMBERS = [
+    "1,5",
+    "1.500.000",
+    "1_000",
+    "+5",
+    "1e9",
+    "1E+09",
+    "0x1f",
+    "NaN",
+    "INF",
+    "5 USD",
+    "۵",
+    "12.",
+    ".5",
+    "007",
+]
+WRONG_DAYS = ["2013-2-1", "2013-02-30", "12.02.2013", "02/12/2013", "41317", "2013-02", "٢٠١٣-٠٢-١٢"]
+WRONG_DATES = ["2013-02-30", "1979/1978", "Feb 2013", "2013-2", "1391/01/01", "۱۳۹۱"]
+
+
+def faults(field: Field) -> list[tuple[str, str]]:
+    """Wrong values for a field, each with the rule that finds it."""
+    limits = field.constraints
+    found = [(" x ", "space"), ("a\tb", "control-character")]
+    found += [("", "required")] if limits.get("required") else []
+    found += [(value, field.type) for value in WRONG_NUMBERS if field.type in ("number", "integer")]
+    found += [(value, "date") for value in WRONG_DAYS if field.type == "date"]
+    found += [(value, "edtf") for value in WRONG_DATES if field.is_edtf]
+    found += [("no such value", "enum")] if "enum" in limits else []
+    found += [("~~~ NO ~~~", "pattern"), ("x\u0660", "pattern")] if "pattern" in limits else []
+    found += [("x" * (limits["maxLength"] + 1), "length")] if "maxLength" in limits else []
+    found += [(str(limits["minimum"] - 1), "range")] if "minimum" in limits else []
+    found += [(str(limits["maximum"] + 1), "range")] if "maximum" in limits else []
+    return found
+
+
+CASES = [
+    pytest.param(table, field.name, value, rule, id=f"{table}-{field.name}-{rule}-{number}")
+    for table, resource in RESOURCES.items()
+    for field in resource.fields
+    for number, (value, rule) in enumerate(faults(field))
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value", "rule"), CASES)
+def test_wrong_cell_is_found_at_its_line_and_column(package, table, column, value, rule):
+    package.set(table, 2, **{column: value})
+    assert (table, 2, column, rule) in package.problems()
+
+
+@pytest.mark.parametrize("table", RESOURCES)
+def test_small_package_has_a_right_row_in_every_table(package, table):
+    assert len(package.rows(table)) > 1
+    assert package.problems() == []
+
+
+def test_cell_that_fails_in_several_ways_is_reported_once(package):
+    package.set("trade", 2, value=" 1,5 ")
+    assert package.problems() == [("trade", 2, "value", "space")]
+
+
+def test_nearest_allowed_value_is_proposed(package):
+    package.set("trade", 2, flow="turnovr")
+    assert "Did you mean turnover?" in package.run("validate").stdout

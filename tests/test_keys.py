@@ -1,0 +1,34 @@
+"""Keys and references between tables."""
+
+import pytest
+
+from schemas.package import load
+from tests.conftest import ROOT
+
+RESOURCES = load(ROOT / "datapackage.json").resources
+REFERENCES = [(table, key.columns[0]) for table, resource in RESOURCES.items() for key in resource.foreign_keys]
+
+
+@pytest.mark.parametrize(("table", "column"), REFERENCES)
+def test_reference_that_finds_nothing_is_found_at_its_cell(package, table, column):
+    value = "XXX" if column in ("country", "reporter", "partner") else "no-such-row"
+    package.set(table, 2, **{column: value})
+    assert (table, 2, column, "reference") in package.problems()
+
+
+def test_misspelled_reference_names_the_nearest_row(package):
+    package.set("participants", 2, actor="alexander-nowak")
+    assert "Did you mean alexander-novak?" in package.run("validate").stdout
+
+
+@pytest.mark.parametrize("table", RESOURCES)
+def test_doubled_row_is_found_at_the_second(package, table):
+    rows = package.rows(table)
+    package.write(table, [*rows[:2], rows[1], *rows[2:]])
+    key = RESOURCES[table].primary_key
+    assert (table, 3, key[-1], "unique") in package.problems()
+
+
+def test_same_source_may_not_be_cited_twice_for_an_event(package):
+    package.set("event_sources", 3, source="avim-sanaei-2013")
+    assert package.problems() == [("event_sources", 3, "source", "unique")]

@@ -1,0 +1,114 @@
+"""The real package: valid by our checks, by frictionless and by the Data Package 2.0 profile; schemas complete."""
+
+import json
+from importlib.resources import files
+
+import frictionless
+import jsonschema
+import pytest
+from babel import Locale
+
+from schemas.cells import conditions
+from schemas.check import check, read_sheets
+from schemas.package import Package, load
+from tests.conftest import ROOT
+
+CONTRACT = {
+    "countries": "id name name_fa name_ru",
+    "places": "id name name_fa name_ru country latitude longitude wikidata",
+    "actors": "id name name_fa name_ru kind country wikidata",
+    "topics": "id name description",
+    "event_types": "id name description plover",
+    "sources": "id title author publisher published url accessed language kind license note",
+    "events": "id date title type topic place status description",
+    "participants": "event actor office role",
+    "event_sources": "event source date locator note",
+    "agreements": "id signed title title_fa title_ru type level topic place event in_force ended status paragraphs "
+    "part_of reference description",
+    "parties": "agreement actor role office",
+    "agreement_sources": "agreement source signed locator note",
+    "trade": "id reporter partner flow measure commodity coverage start end calendar value unit qualifier status "
+    "compiler partner_basis valuation source locator note",
+    "indicators": "id name subject start end calendar value unit qualifier status compiler source locator note",
+}
+SCHEMAS = sorted(path.stem for path in (ROOT / "schemas").glob("*.json"))
+KEYS = ["name", "title", "description", "type", "format", "lang", "constraints", "example", "rdfType"]
+RAW = {table: json.loads((ROOT / "schemas" / f"{table}.json").read_text(encoding="utf-8")) for table in SCHEMAS}
+FIELDS = [(table, field["name"]) for table in SCHEMAS for field in RAW[table]["fields"]]
+
+
+def raw(table: str, column: str) -> dict:
+    return next(field for field in RAW[table]["fields"] if field["name"] == column)
+
+
+def test_our_checks_find_nothing():
+    assert check(ROOT / "datapackage.json") == []
+
+
+def test_frictionless_finds_nothing():
+    report = frictionless.validate(str(ROOT / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+    assert len(report.tasks) == len(CONTRACT)
+
+
+@pytest.mark.parametrize("document", ["datapackage.json", *(f"schemas/{table}.json" for table in SCHEMAS)])
+def test_profile_of_data_package_2_finds_nothing(document):
+    name = "datapackage.json" if document == "datapackage.json" else "tableschema.json"
+    profile = json.loads((files("dplib") / "profiles" / "2.0" / name).read_text())
+    checker = jsonschema.validators.validator_for(profile)(profile, format_checker=jsonschema.FormatChecker())
+    content = json.loads((ROOT / document).read_text(encoding="utf-8"))
+    assert [f"{error.json_path}: {error.message}" for error in checker.iter_errors(content)] == []
+
+
+def test_descriptor_says_what_a_catalogue_asks_for(real: Package):
+    wanted = {"name", "title", "description", "version", "created", "licenses", "contributors", "sources", "keywords"}
+    assert wanted <= set(real.descriptor)
+    assert all(each["roles"] for each in real.descriptor["contributors"])
+    assert all(each["dialect"]["delimiter"] == "," for each in real.descriptor["resources"])
+
+
+def test_every_schema_is_a_resource_and_every_resource_a_schema(real: Package):
+    assert sorted(real.resources) == SCHEMAS == sorted(CONTRACT)
+
+
+@pytest.mark.parametrize("table", CONTRACT)
+def test_contract_columns_stand_in_their_order(real: Package, table: str):
+    contract = CONTRACT[table].split()
+    assert [name for name in real.resources[table].columns if name in contract] == contract
+
+
+@pytest.mark.parametrize(("table", "column"), FIELDS)
+def test_field_is_described_in_the_order_of_keys(table: str, column: str):
+    field = raw(table, column)
+    assert [key for key in KEYS if key in field] == list(field)
+    assert {"name", "title", "description", "type", "constraints", "example"} <= set(field)
+    assert field["description"].endswith(".")
+    assert "required" in field["constraints"]
+
+
+@pytest.mark.parametrize(("table", "column"), FIELDS)
+def test_example_of_a_field_passes_its_own_checks(real: Package, table: str, column: str):
+    field = next(field for field in real.resources[table].fields if field.name == column)
+    example = raw(table, column)["example"]
+    assert [test.rule for test in conditions(field) if not test.holds(example)] == []
+
+
+@pytest.mark.parametrize(("table", "column"), [each for each in FIELDS if "lang" in raw(*each)])
+def test_example_in_another_script_is_a_spelling_that_was_read(real: Package, table: str, column: str):
+    sheet = read_sheets(real)[table]
+    assert raw(table, column)["example"] in {row[sheet.header.index(column)] for row in sheet.rows}
+
+
+def test_foreign_keys_join_every_table(real: Package):
+    joined = {
+        table for each in real.resources.values() for key in each.foreign_keys for table in (each.name, key.table)
+    }
+    assert joined == set(CONTRACT)
+
+
+def test_country_names_are_those_of_the_cldr():
+    codes = {"IRN": "IR", "RUS": "RU", "TUR": "TR", "CHN": "CN", "KGZ": "KG", "SYR": "SY", "CHE": "CH"}
+    sheet = read_sheets(load(ROOT / "datapackage.json"))["countries"]
+    found = {row[0]: row[1:] for row in sheet.rows if row[0] in codes}
+    locales = [Locale(language) for language in ("en", "fa", "ru")]
+    assert found == {code: [locale.territories[short] for locale in locales] for code, short in codes.items()}
