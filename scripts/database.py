@@ -22,8 +22,8 @@ CALENDAR_YEARS = """
 CREATE TABLE calendar_years ( -- Years of both calendars with their exact Gregorian days, derived at build.
   calendar TEXT NOT NULL CHECK (calendar IN ('gregorian', 'solar-hijri')),
   year INTEGER NOT NULL,
-  start TEXT NOT NULL CHECK (start IS date(start)),
-  "end" TEXT NOT NULL CHECK ("end" IS date("end")),
+  start TEXT NOT NULL CHECK (start IS date(start, '+0 days')),
+  "end" TEXT NOT NULL CHECK ("end" IS date("end", '+0 days')),
   PRIMARY KEY (calendar, year)
 ) STRICT"""
 SOLAR_HIJRI_ADOPTED = 1304

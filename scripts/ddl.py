@@ -60,14 +60,19 @@ def checks(field: Field) -> Iterator[str]:
     if "maxLength" in limits:
         yield f"CHECK (length({name}) <= {limits['maxLength']})"
     if field.type == "date":
-        yield f"CHECK ({name} IS date({name}))"
+        yield is_day(name)
+
+
+def is_day(name: str) -> str:
+    """The CHECK that a column holds a day of the calendar; without `+0 days` SQLite lets 30 February through."""
+    return f"CHECK ({name} IS date({name}, '+0 days'))"
 
 
 def derived(field: Field) -> Iterator[str]:
     """The columns for the first and the last day that a date can mean."""
     for ending, word in ((EARLIEST, "Earliest"), (LATEST, "Latest")):
         name = quote(field.name + ending)
-        yield f"  -- {word} day that {field.name} can mean.\n  {name} TEXT CHECK ({name} IS date({name}))"
+        yield f"  -- {word} day that {field.name} can mean.\n  {name} TEXT {is_day(name)}"
 
 
 def reference(key: ForeignKey) -> str:

@@ -1,28 +1,32 @@
 """Serving the built database with Datasette."""
 
+import sys
 from pathlib import Path
 
 import uvicorn
 from datasette.app import Datasette
+from datasette.database import Database
 
 from schemas.package import load
 from schemas.problem import CannotRun
-from scripts.site import FOLDERS, SETTINGS, metadata
+from scripts.site import FOLDERS, NAME, SETTINGS, metadata
 
 
 def application(descriptor: Path, database: Path) -> Datasette:
     """A Datasette over the database, read-only and immutable, configured from the descriptor and `site/`."""
     if not database.exists():
         raise CannotRun(f"There is no {database}. Build it first: make build.")
-    return Datasette(
+    datasette = Datasette(
         [],
-        immutables=[str(database)],
         metadata=metadata(load(descriptor)),
         template_dir=str(FOLDERS["template_dir"]),
         plugins_dir=str(FOLDERS["plugins_dir"]),
         static_mounts=[("static", str(FOLDERS["static"]))],
         settings=SETTINGS,
     )
+    sys.modules["datasette.handle_exception"].rich = None  # else every address not found logs pages of local variables
+    datasette.add_database(Database(datasette, path=str(database), is_mutable=False), name=NAME)
+    return datasette
 
 
 def serve_database(descriptor: Path, database: Path, host: str, port: int) -> None:

@@ -9,6 +9,8 @@ from schemas.package import Package, Resource
 from schemas.tables import EARLIEST, LATEST
 from scripts.statements import SITE, statements
 
+NAME = "relations"
+"""The name of the database in addresses."""
 SETTINGS = {
     "default_page_size": 50,
     "max_returned_rows": 500,
@@ -31,7 +33,7 @@ def metadata(package: Package) -> dict[str, Any]:
         "description": descriptor["description"],
         **rights(descriptor),
         "databases": {
-            "relations": {
+            NAME: {
                 "tables": {**tables(package), **views()},
                 "queries": queries(),
             }
@@ -48,7 +50,7 @@ def rights(descriptor: dict[str, Any]) -> dict[str, str]:
         "license": licence["title"],
         "license_url": licence["path"],
         "source": "the sources table: every row names its own",
-        "source_url": "/relations/sources",
+        "source_url": f"/{NAME}/sources",
     }
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from datasette import hookimpl
 
 LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_LENGTH: 50_000,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 20_000,
     sqlite3.SQLITE_LIMIT_COLUMN: 60,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,

@@ -1,0 +1,54 @@
+"""Every rule with an edit that breaks it and one that does not, as `tests/data/rules.toml` gives them."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from schemas.check import RULES
+from schemas.rule import rule
+
+FIXTURES = tomllib.loads((Path(__file__).parent / "data" / "rules.toml").read_text(encoding="utf-8"))
+
+
+def apply(package, edit: dict) -> None:
+    for line in sorted(edit.get("drop", []), reverse=True):
+        package.drop(edit["table"], line)
+    if "set" in edit:
+        package.set(edit["table"], edit["line"], **edit["set"])
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_rule_finds_the_row_that_breaks_it(package, name):
+    apply(package, FIXTURES[name]["wrong"])
+    table, line, column = FIXTURES[name]["wrong"]["at"]
+    assert package.problems() == [(table, line, column, name)]
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_rule_leaves_a_similar_row_alone(package, name):
+    apply(package, FIXTURES[name]["right"])
+    assert package.problems() == []
+
+
+def test_every_rule_has_its_fixtures():
+    assert sorted({each.name for each in RULES}) == sorted(FIXTURES)
+
+
+def test_rule_over_a_table_that_cannot_be_read_says_nothing(package):
+    package.set("trade", 2, end="2012-01-01")
+    header = package.rows("trade")[0]
+    package.write("trade", [[name + "x" for name in header], *package.rows("trade")[1:]])
+    assert {problem[3] for problem in package.problems()} == {"header"}
+
+
+def test_rule_that_fails_itself_is_not_taken_for_a_sound_table(package):
+    @rule("trade", "value", "", "")
+    def broken_rule(trade):
+        return trade.no_such_column
+
+    try:
+        with pytest.raises(RuntimeError, match="A rule failed itself"):
+            package.problems()
+    finally:
+        RULES.pop()
