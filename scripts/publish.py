@@ -34,7 +34,8 @@ def publish_database(target: str, descriptor: Path, database: Path, folder: Path
 
 def command(target: str, database: Path, told: Path, folder: Path | None, more: list[str]) -> list[str]:
     """The `datasette publish` command with all its options."""
-    options = ["--metadata", str(told), "--extra-options", " ".join(f"--setting {k} {v}" for k, v in SETTINGS.items())]
+    settings = " ".join(f"--setting {name} {int(value)}" for name, value in SETTINGS.items())
+    options = ["--metadata", str(told), "--extra-options", settings]
     options += ["--template-dir", str(FOLDERS["template_dir"]), "--plugins-dir", str(FOLDERS["plugins_dir"])]
     options += ["--static", f"static:{FOLDERS['static']}"]
     options += [part for pin in pins("datasette") for part in ("--install", pin)]

@@ -17,9 +17,9 @@ SETTINGS = {
     "sql_time_limit_ms": 1000,
     "facet_time_limit_ms": 200,
     "num_sql_threads": 3,
-    "allow_download": "on",
+    "allow_download": True,
     "truncate_cells_html": 300,
-    "suggest_facets": "off",
+    "suggest_facets": False,
     "default_cache_ttl": 60,
 }
 FOLDERS = {"template_dir": SITE / "templates", "plugins_dir": SITE / "plugins", "static": SITE / "static"}
