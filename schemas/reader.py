@@ -103,7 +103,7 @@ def parse(text: str, sheet: Sheet) -> None:
 
 def records(text: str, sheet: Sheet) -> Iterator[tuple[int, int, list[str]]]:
     """Each CSV record with its first and last line; a syntax error ends the reading."""
-    csv.field_size_limit(len(text))
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     last = 0
     try:

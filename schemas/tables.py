@@ -64,7 +64,7 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
     if field.type in ("number", "integer"):
         frame[field.name] = pd.to_numeric(column.where(column.str.fullmatch(NUMBER, na=False)))
     elif field.type == "date":
-        frame[field.name] = column.where(column.map(is_day, na_action="ignore").fillna(False).astype(bool))
+        frame[field.name] = column.where([isinstance(day, str) and is_day(day) for day in column])
     elif field.is_edtf:
         days = [interval(date) for date in column]
         frame[field.name + EARLIEST] = pd.Series([first for first, _ in days], frame.index, dtype="str")
