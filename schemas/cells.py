@@ -1,70 +1,48 @@
 """Checks of one cell as text, before anything is parsed: what the Table Schema says of its field.
 
-Each condition is lexical and total: it takes any text and returns whether the text may stand. Types and constraints are
+Each condition is lexical and total: it takes any text and tells whether the text may stand. Types and constraints are
 those of Table Schema 2.0; pattern, number and date are stricter than both libraries, which let spellings through
 that spreadsheets and other tools read differently.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
+from schemas.condition import Condition, matching
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
+from schemas.text import HARMLESS, LONGEST, writing
 
 NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[0-9])?"
 INTEGER = r"-?(?:0|[1-9][0-9]*)"
-
-LONGEST = 2_000
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A condition on the text of a cell, with the sentence for people where it does not hold."""
-
-    rule: str
-    holds: Callable[[str], bool]
-    message: str
-    fix: str
-    near: tuple[str, ...] = ()
-    """Values among which the nearest one is worth a hint."""
-
-    def advice(self, value: str) -> str:
-        """How to mend the value, with the nearest allowed one where there is one."""
-        near = get_close_matches(value, self.near, n=1, cutoff=0.6)
-        return f"Did you mean {near[0]}? {self.fix}" if near else self.fix
+is_number = matching(NUMBER)
+URL = r"https?://(?:[^\s/?#@:\[\]]+\.)+[^\s/?#@:\[\].]{2,}(?::[0-9]{1,5})?(?:[/?#][^\s<>\"\\^`{|}]*)?"
 
 
 def conditions(field: Field) -> Iterator[Condition]:
     """The conditions of a field, the most basic first: of a cell that fails several, the first is reported."""
-    yield from TEXT
+    yield from writing(field)
     if field.type in TYPES:
         yield TYPES[field.type]
     if field.is_edtf:
         yield EDTF
+    if field.is_url:
+        yield ADDRESS
     yield from constraints(field)
 
 
-def matching(pattern: str) -> Callable[[str], bool]:
-    """Whether a text matches a pattern from its first to its last character."""
-    fullmatch = re.compile(pattern).fullmatch
-    return lambda text: fullmatch(text) is not None
+def violations(texts: list[str], series: Sequence[Condition]) -> set[str]:
+    """The texts that fail a condition. How plain words and numbers are written is not looked at twice."""
+    odd = [text for text in texts if not HARMLESS(text) or len(text) > LONGEST]
+    wrong = {text for text in odd if not all(each.holds(text) for each in series)}
+    plain = list(set(texts).difference(odd)) if odd else texts
+    for condition in series:
+        if not condition.writing:
+            failed = {text for text in plain if not condition.holds(text)}
+            wrong |= failed
+            plain = [text for text in plain if text not in failed] if failed else plain
+    return wrong
 
 
-def printable(text: str) -> bool:
-    return not any(character < " " or "\x7f" <= character < "\xa0" for character in text)
-
-
-TEXT = (
-    Condition(
-        "space", lambda text: text == text.strip(), "The cell begins or ends with a space.", "Run `make format`."
-    ),
-    Condition("control-character", printable, "The cell holds a line break or control character.", "Use plain spaces."),
-    Condition(
-        "cell-size", lambda text: len(text) <= LONGEST, "The cell is far too long.", f"Keep to {LONGEST} characters."
-    ),
-)
 TYPES = {
     "number": Condition(
         "number",
@@ -86,6 +64,12 @@ EDTF = Condition(
     "This is not a date in EDTF.",
     "Write 2013-02-12, 2013-02, 2013, 2013-02~ (about) or 2013-02-20/2013-02-28.",
 )
+ADDRESS = Condition(
+    "url",
+    matching(URL),
+    "This is not an address on the web.",
+    "Copy the whole address, beginning with https:// or http://.",
+)
 
 
 def constraints(field: Field) -> Iterator[Condition]:
@@ -106,4 +90,4 @@ def constraints(field: Field) -> Iterator[Condition]:
     if "minimum" in limits or "maximum" in limits:
         low, high = float(limits.get("minimum", "-inf")), float(limits.get("maximum", "inf"))
         message = f"The value is below {low:g} or above {high:g}."
-        yield Condition("range", lambda text: low <= float(text) <= high, message, see)
+        yield Condition("range", lambda text: not is_number(text) or low <= float(text) <= high, message, see)

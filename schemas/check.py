@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import schemas.rules  # noqa: F401  registers the rules
+from schemas.acknowledgement import acknowledge
 from schemas.compiler import check_cells
 from schemas.keys import check_keys, check_references
-from schemas.package import Package, Resource, load
+from schemas.package import Package, load
 from schemas.problem import Problem
-from schemas.reader import Sheet, read
+from schemas.reader import read
 from schemas.rule import RULES
-from schemas.tables import Tables, text
+from schemas.sheet import Sheet
+from schemas.tables import Tables
 
 
 def check(descriptor: str | Path) -> list[Problem]:
@@ -29,18 +31,14 @@ def check_sheets(package: Package, sheets: dict[str, Sheet]) -> set[Problem]:
     tables = Tables(sheets)
     problems = {problem for sheet in sheets.values() for problem in check_sheet(sheet, tables)}
     known = [rule for rule in RULES if rule.table in package.resources]
-    return problems | {problem for rule in known for problem in rule.check(package, tables)}
+    suspects = {problem for rule in known for problem in rule.check(package, tables)}
+    return problems | set(acknowledge(suspects, package, tables))
 
 
 def check_sheet(sheet: Sheet, tables: Tables) -> Iterator[Problem]:
     """The problems of one table: its form, its cells, its keys, and its references to others."""
     yield from sheet.problems
-    if sheet.header:
-        yield from check_frame(sheet.resource, sheet, tables)
-
-
-def check_frame(resource: Resource, sheet: Sheet, tables: Tables) -> Iterator[Problem]:
-    frame = text(sheet)
+    resource, frame = sheet.resource, sheet.frame
     yield from check_cells(resource, frame)
     yield from check_keys(resource, frame)
     yield from check_references(resource, frame, tables)

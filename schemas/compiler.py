@@ -1,6 +1,6 @@
 """From a Table Schema to a pandera schema over text: the one place where a column's description becomes checks.
 
-The frames that it checks hold every cell as text, None where a cell is empty, and have the physical line of each row
+The frames that it checks hold every cell as text, missing where a cell is empty, and have the physical line of each row
 as index. pandera never parses or coerces here; it runs the conditions and collects what fails.
 """
 
@@ -10,7 +10,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaError, SchemaErrors
 
-from schemas.cells import Condition, conditions
+from schemas.cells import Condition, conditions, violations
 from schemas.package import Field, Resource
 from schemas.problem import Problem
 
@@ -33,11 +33,11 @@ def compile_field(field: Field) -> pa.Column:
 
 
 def holding(series: list[Condition]) -> Callable[[pd.Series], pd.Series]:
-    """A vectorised check whether texts meet every condition; each distinct text is tried once, since codes repeat."""
+    """A vectorised check whether texts meet every condition."""
 
     def check(column: pd.Series) -> pd.Series:
-        verdicts = {text: all(each.holds(text) for each in series) for text in column.unique()}
-        return column.map(verdicts).astype(bool)
+        wrong = violations(column.to_numpy(dtype=object).tolist(), series)
+        return ~column.isin(wrong) if wrong else pd.Series(True, column.index)
 
     return check
 
@@ -45,18 +45,30 @@ def holding(series: list[Condition]) -> Callable[[pd.Series], pd.Series]:
 def failures(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[SchemaError]:
     """What pandera finds wrong in a frame: every error, not the first."""
     try:
-        schema.validate(frame, lazy=True)
+        schema.validate(frame, lazy=True, inplace=True)
     except SchemaErrors as errors:
         return errors.schema_errors
     return []
 
 
 def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
-    """The problems of single cells: missing, doubled, of the wrong type or outside the constraints."""
-    fields = {field.name: field for field in resource.fields}
-    present = [name for name in frame.columns if name in fields]
-    for error in failures(compile_schema(resource), frame[present]):
-        field = fields[error.schema.name]
+    """The problems of single cells: missing, doubled, of the wrong type or outside the constraints.
+
+    A column is first checked by its distinct texts, which are few; line by line only if one fails or a key is doubled.
+    """
+    for field in resource.fields:
+        if field.name in frame:
+            schema = pa.DataFrameSchema({field.name: compile_field(field)})
+            column = frame[field.name]
+            texts = pd.Series(list(dict.fromkeys(column.to_numpy(dtype=object).tolist())), dtype="str", name=field.name)
+            doubled = field.constraints.get("unique") and len(texts) < len(column)
+            if doubled or failures(schema, texts.to_frame()):
+                yield from explain_all(resource, field, failures(schema, column.to_frame()))
+
+
+def explain_all(resource: Resource, field: Field, errors: list[SchemaError]) -> Iterator[Problem]:
+    """A problem for each cell that pandera found wrong."""
+    for error in errors:
         for line, value in zip(error.failure_cases["index"], error.failure_cases["failure_case"], strict=True):
             rule, message, fix = explain(field, error, value)
             text = "" if value is None or value != value else str(value)

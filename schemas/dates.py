@@ -4,6 +4,7 @@ Definitions: EDTF, ISO 8601-2:2019, https://www.loc.gov/standards/datetime/; the
 persiantools computes it (SH 1391 is 2012-03-20 to 2013-03-20).
 """
 
+import os
 import re
 from calendar import monthrange
 from datetime import date, timedelta
@@ -76,6 +77,11 @@ def is_edtf(text: str) -> bool:
 def is_day(text: str) -> bool:
     """Whether the text is one day of the Gregorian calendar, written YYYY-MM-DD."""
     return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None and is_edtf(text)
+
+
+def today() -> str:
+    """The present day as an ISO day; the variable RELATIONS_TODAY sets another, for tests."""
+    return os.environ.get("RELATIONS_TODAY") or date.today().isoformat()
 
 
 def solar_hijri_year(year: int) -> tuple[str, str]:

@@ -38,7 +38,9 @@ def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) ->
 def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: pd.DataFrame) -> Iterator[Problem]:
     """The rows whose reference is set and finds nothing."""
     known = set(zip(*(target[name] for name in key.others), strict=True))
-    for line, *value in frame[list(key.columns)].dropna().itertuples(name=None):
+    stated = frame[list(key.columns)].dropna()
+    strange = set(stated.drop_duplicates().itertuples(index=False, name=None)) - known
+    for line, *value in stated.itertuples(name=None) if strange else ():
         if tuple(value) in known:
             continue
         text, names = ", ".join(value), [", ".join(map(str, each)) for each in known]

@@ -4,6 +4,7 @@ Definitions: Data Package 2.0 and Table Schema 2.0, https://datapackage.org/stan
 """
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from schemas.problem import CannotRun
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1"
 LABEL = "https://schema.org/name"
+URL = "https://schema.org/url"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Field:
     def is_edtf(self) -> bool:
         """Whether the text is a date in EDTF level 1, and so has an earliest and a latest day."""
         return self.rdf == EDTF
+
+    @property
+    def is_url(self) -> bool:
+        """Whether the text is an address on the web."""
+        return self.rdf == URL
 
     @property
     def is_prose(self) -> bool:
@@ -92,7 +99,7 @@ def load(path: str | Path) -> Package:
         raise CannotRun(f"{path} names no resources: it is not a Data Package descriptor.")
     try:
         package.resources  # noqa: B018  every schema is read here, so that a broken one is told at once
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, re.error) as error:
         raise CannotRun(f"{path} or one of its schemas is not in the form of Data Package 2.0: {error!r}.") from error
     return package
 
@@ -121,10 +128,10 @@ def resource(root: Path, entry: dict[str, Any]) -> Resource:
     if isinstance(schema, str):
         schema = read_json(inside(root, schema))
     return Resource(
-        name=entry["name"],
+        name=word(entry, "name"),
         path=entry["path"],
-        title=entry.get("title", entry["name"]),
-        description=entry.get("description", ""),
+        title=word(entry, "title", entry["name"]),
+        description=word(entry, "description", ""),
         fields=tuple(field(each) for each in schema["fields"]),
         primary_key=names(schema.get("primaryKey", [])),
         unique_keys=tuple(names(key) for key in schema.get("uniqueKeys", [])),
@@ -134,14 +141,34 @@ def resource(root: Path, entry: dict[str, Any]) -> Resource:
 
 def field(entry: dict[str, Any]) -> Field:
     return Field(
-        name=entry["name"],
-        type=entry.get("type", "string"),
-        constraints=dict(entry.get("constraints", {})),
-        title=entry.get("title", entry["name"]),
-        description=entry.get("description", ""),
-        rdf=entry.get("rdfType", ""),
-        lang=entry.get("lang", ""),
+        name=word(entry, "name"),
+        type=word(entry, "type", "string"),
+        constraints=limits(entry.get("constraints", {})),
+        title=word(entry, "title", entry["name"]),
+        description=word(entry, "description", ""),
+        rdf=word(entry, "rdfType", ""),
+        lang=word(entry, "lang", ""),
     )
+
+
+def limits(constraints: dict[str, Any]) -> dict[str, Any]:
+    """The constraints of a field; raises where one is not of the kind that Table Schema asks for."""
+    kinds = {"enum": list, "pattern": str, "required": bool, "unique": bool, "minLength": int, "maxLength": int}
+    for name, value in constraints.items():
+        if not isinstance(value, kinds.get(name, object)):
+            raise TypeError(f"constraint {name} is {value!r}")
+        if name in ("minimum", "maximum"):
+            float(value)
+    re.compile(constraints.get("pattern", ""))
+    return dict(constraints)
+
+
+def word(entry: dict[str, Any], key: str, default: str | None = None) -> str:
+    """A text of a descriptor; raises where it is missing without a default, or no text."""
+    value = entry.get(key, default)
+    if not isinstance(value, str):
+        raise TypeError(f"{key} is {value!r}, not a text")
+    return value
 
 
 def foreign_key(table: str, key: dict[str, Any]) -> ForeignKey:
@@ -150,4 +177,7 @@ def foreign_key(table: str, key: dict[str, Any]) -> ForeignKey:
 
 
 def names(value: str | list[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    found = (value,) if isinstance(value, str) else tuple(value)
+    if not all(isinstance(name, str) for name in found):
+        raise TypeError(f"{value!r} is not a list of names")
+    return found

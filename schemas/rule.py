@@ -14,9 +14,10 @@ import pandera.pandas as pa
 
 from schemas.compiler import failures
 from schemas.package import Package
-from schemas.problem import Problem
+from schemas.problem import CannotRun, Problem
 from schemas.tables import Tables, Unavailable
 
+CHANGED = "The rule {name} cannot look at {table}: {error}. Does the schema still have the columns and types it needs?"
 Find = Callable[[pd.DataFrame], pd.Series]
 Derive = Callable[[Tables], pd.DataFrame]
 
@@ -35,6 +36,7 @@ class Rule:
     derive: Derive
     message: str
     fix: str
+    severity: str
 
     def check(self, package: Package, tables: Tables) -> Iterator[Problem]:
         """The problems of one rule; none where a table that it needs could not be read."""
@@ -42,39 +44,52 @@ class Rule:
             frame = self.derive(tables)
         except Unavailable:
             return
+        except (TypeError, AttributeError, KeyError, ValueError) as error:
+            raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
         wrong = pa.Check(lambda each: ~self.find(each).fillna(False).astype(bool), ignore_na=False)
         file = package.resources[self.table].path
-        for line in broken(pa.DataFrameSchema(checks=wrong), frame):
+        for line in self.broken(pa.DataFrameSchema(checks=wrong), frame):
             row = frame.loc[line].fillna("")
             yield Problem(
-                file, line, self.column, str(row[self.column]), self.name, "error", self.message.format(**row), self.fix
+                file,
+                line,
+                self.column,
+                str(row[self.column]),
+                self.name,
+                self.severity,
+                self.message.format(**row),
+                self.fix,
             )
 
-
-def broken(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[int]:
-    """The lines that a check over a frame fails on; pandera repeats each once per column."""
-    errors = failures(schema, frame)
-    for error in errors:
-        if error.reason_code.name == "CHECK_ERROR":
-            raise RuntimeError(f"A rule failed itself: {error.failure_cases}")
-    return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
+    def broken(self, schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[int]:
+        """The lines that a check over a frame fails on; pandera repeats each once per column."""
+        errors = failures(schema, frame)
+        for error in errors:
+            if error.reason_code.name == "CHECK_ERROR":
+                raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error.failure_cases))
+        return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
 
 
 RULES: list[Rule] = []
 
 
 def rule(
-    tables: str | tuple[str, ...], column: str, message: str, fix: str, derive: Derive | None = None
+    tables: str | tuple[str, ...],
+    column: str,
+    message: str,
+    fix: str,
+    derive: Derive | None = None,
+    severity: str = "error",
 ) -> Callable[[Find], Find]:
     """Register a function as a rule named after it, over one table or several that share the columns it needs.
 
-    Without `derive` it looks at each table itself.
+    Without `derive` it looks at each table itself. What can be right but looks wrong has severity "warning".
     """
 
     def register(find: Find) -> Find:
         name = find.__name__.replace("_", "-")
         for table in (tables,) if isinstance(tables, str) else tables:
-            RULES.append(Rule(name, table, column, find, derive or attrgetter(table), message, fix))
+            RULES.append(Rule(name, table, column, find, derive or attrgetter(table), message, fix, severity))
         return find
 
     return register

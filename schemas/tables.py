@@ -3,12 +3,15 @@
 Text that is no number or no date becomes missing here; the checks of cells have reported it.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 
-from schemas.cells import NUMBER
+from schemas.cells import is_number
 from schemas.dates import bounds, is_day
 from schemas.package import Field
-from schemas.reader import Sheet
+from schemas.sheet import Sheet
 
 EARLIEST, LATEST = "_earliest", "_latest"
 
@@ -24,7 +27,7 @@ class Tables:
     """
 
     def __init__(self, sheets: dict[str, Sheet]) -> None:
-        self._frames = {name: typed(sheet) for name, sheet in sheets.items() if complete_header(sheet)}
+        self._frames = {name: typed(sheet) for name, sheet in sheets.items() if sheet.usable}
         self._whole = {name: sheet.whole for name, sheet in sheets.items()}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -39,22 +42,11 @@ class Tables:
         return getattr(self, name)
 
 
-def complete_header(sheet: Sheet) -> bool:
-    return set(sheet.resource.columns) <= set(sheet.header)
-
-
-def text(sheet: Sheet) -> pd.DataFrame:
-    """A sheet as a frame of text, None for an empty cell, its index the physical line of each row."""
-    columns = {name: [row[place] or None for row in sheet.rows] for place, name in enumerate(sheet.header)}
-    return pd.DataFrame(columns, index=pd.Index(sheet.lines, dtype="int64", name="line"), dtype="str")
-
-
 def typed(sheet: Sheet) -> pd.DataFrame:
     """A sheet as a frame with numbers, and two more columns of ISO days for every EDTF date."""
-    frame = text(sheet)
+    frame = sheet.frame.copy(deep=False)
     for field in sheet.resource.fields:
-        if field.name in frame:
-            convert(frame, field)
+        convert(frame, field)
     return frame
 
 
@@ -62,18 +54,29 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
     """Make numbers of one column, drop what is no day, or add the earliest and the latest day of its dates."""
     column = frame[field.name]
     if field.type in ("number", "integer"):
-        frame[field.name] = pd.to_numeric(column.where(column.str.fullmatch(NUMBER, na=False)))
+        frame[field.name] = pd.to_numeric(known(column, is_number))
     elif field.type == "date":
-        frame[field.name] = column.where([isinstance(day, str) and is_day(day) for day in column])
+        frame[field.name] = known(column, is_day)
     elif field.is_edtf:
-        days = [interval(date) for date in column]
-        frame[field.name + EARLIEST] = pd.Series([first for first, _ in days], frame.index, dtype="str")
-        frame[field.name + LATEST] = pd.Series([last for _, last in days], frame.index, dtype="str")
+        days = {date: interval(date) for date in distinct(column)}
+        frame[field.name + EARLIEST] = column.map({date: first for date, (first, _) in days.items()}).astype("str")
+        frame[field.name + LATEST] = column.map({date: last for date, (_, last) in days.items()}).astype("str")
 
 
-def interval(date: str | None) -> tuple[str | None, str | None]:
-    """The bounds of a date, both missing where it is missing or malformed."""
+def distinct(column: pd.Series) -> list[str]:
+    """The different texts of a column, without the missing one."""
+    return [text for text in dict.fromkeys(column.to_numpy(dtype=object).tolist()) if isinstance(text, str)]
+
+
+def known(column: pd.Series, test: Callable[[str], Any]) -> pd.Series:
+    """A column without the texts that fail a test, each distinct one tried once."""
+    wrong = {text for text in distinct(column) if not test(text)}
+    return column.mask(column.isin(wrong)) if wrong else column
+
+
+def interval(date: str) -> tuple[str | None, str | None]:
+    """The bounds of a date, both missing where it is malformed."""
     try:
-        return bounds(date) if isinstance(date, str) else (None, None)
+        return bounds(date)
     except (ValueError, OverflowError):
         return None, None

@@ -21,7 +21,7 @@ def build_checked(descriptor: Path, output: Path) -> int:
         print(report(problems, "text"), "Nothing was built.", file=sys.stderr)
         return 1
     write_database(package, Tables(sheets), output)
-    rows = count(sum(len(sheet.rows) for sheet in sheets.values()), "row")
+    rows = count(sum(len(sheet.frame) for sheet in sheets.values()), "row")
     size = output.stat().st_size / 1024
     print(f"{output}: {rows} in {len(sheets)} tables, {size:,.0f} KB, {time.monotonic() - began:.1f} s.")
     print(f"Content: sha256 {fingerprint(output)}")

@@ -2,13 +2,18 @@
 
 import difflib
 import os
+import re
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
-from schemas.package import Package, Resource, load
+from schemas.package import Field, Package, Resource, load
 from schemas.problem import CannotRun
-from schemas.reader import Sheet, read, written
+from schemas.reader import read
+from schemas.records import written
+from schemas.sheet import Sheet
+from schemas.text import ARABIC_FORMS
 
 MENDED = {"byte-order-mark", "line-end", "final-newline", "blank-line", "quoting", "row-order"}
 """Rules of the form of a file that are mended here; any other of them needs a person."""
@@ -45,11 +50,21 @@ def format_table(package: Package, resource: Resource, check: bool) -> int:
 
 
 def canonical(sheet: Sheet) -> str:
-    """The table in canonical form: trimmed cells, rows sorted by key, minimal quotes."""
+    """The table in canonical form: mended cells, rows sorted by key, minimal quotes."""
+    frame = sheet.frame.fillna("")
+    columns = [[mended(text, field) for text in frame[field.name]] for field in sheet.resource.fields]
     places = [sheet.header.index(name) for name in sheet.resource.primary_key]
-    rows = [[cell.strip() for cell in row] for row in sheet.rows]
-    rows.sort(key=lambda row: [row[place] for place in places])
-    return "".join(written(row) + "\n" for row in [sheet.header, *rows])
+    rows = sorted(zip(*columns, strict=True), key=lambda row: [row[place] for place in places])
+    return "".join(written(list(row)) + "\n" for row in [sheet.header, *rows])
+
+
+def mended(text: str, field: Field) -> str:
+    """A cell with plain single spaces, whole accents and, in Persian, Persian letters."""
+    if text.isascii() and text == text.strip() and "  " not in text:
+        return text
+    plain = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in unicodedata.normalize("NFC", text))
+    text = re.sub(" +", " ", plain).strip()
+    return text.translate(str.maketrans(ARABIC_FORMS)) if field.lang == "fa" else text
 
 
 def unified(before: str, after: str, path: str) -> list[str]:

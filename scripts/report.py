@@ -5,14 +5,21 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
 """
 
 import json
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import groupby
 
 from schemas.problem import Problem
 
 SHORT = 60
 COMMENT = 60_000
 """Characters that a Markdown report may have: GitHub refuses comments above 65,536."""
+ALIKE = 5
+"""How many problems of one cause are shown before the rest of them is only counted."""
+ANNOTATIONS = 50
+"""How many annotations GitHub shows of one run; the others are in the summary."""
 
 
 def report(problems: Sequence[Problem], form: str) -> str:
@@ -25,22 +32,51 @@ def summary(problems: Sequence[Problem]) -> str:
     if not problems:
         return "The package is valid."
     files = len({problem.file for problem in problems})
-    return f"{count(len(problems), 'problem')} in {count(files, 'file')}."
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    wary = f", {count(warnings, 'warning')} among them" if warnings else ""
+    return f"{count(len(problems), 'problem')} in {count(files, 'file')}{wary}."
 
 
 def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def grouped(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Problems with how many more of the same cause follow that are not shown; 0 for all but the last shown."""
+    for _, alike in groupby(sorted(problems, key=cause), key=cause):
+        series = sorted(alike)
+        shown = series if len(series) <= ALIKE else series[:ALIKE]
+        yield from ((problem, 0) for problem in shown[:-1])
+        yield shown[-1], len(series) - len(shown)
+
+
+def cause(problem: Problem) -> tuple[str, str, str]:
+    return problem.file, problem.rule, problem.column
+
+
 def shown(value: str) -> str:
     """A cell on one line: escaped, and shortened where it is long."""
-    text = value.encode("unicode_escape").decode("ascii") if not value.isprintable() else value
+    text = value if value.isprintable() else value.encode("unicode_escape").decode("ascii")
     return text if len(text) <= SHORT else text[: SHORT - 1] + "…"
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    lines = [f"{place(problem)}: {said(problem)} {problem.fix} [{problem.rule}]" for problem in problems]
+    """One line a problem, in colour on a terminal; of one cause only the first few, the rest counted."""
+    lines = []
+    for problem, more in grouped(problems):
+        where = paint(place(problem), "1")
+        what = paint(said(problem), "33" if problem.severity == "warning" else "31")
+        lines.append(f"{where}: {what} {problem.fix} {paint(f'[{problem.rule}]', '2')}")
+        if more:
+            lines.append(f"{problem.file}: and {more} more like this [{problem.rule}]")
     return "\n".join([*lines, summary(problems)])
+
+
+def paint(text: str, code: str) -> str:
+    """Text in a colour of the terminal, if it is one and the reader did not ask for none."""
+    if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        return f"\033[{code}m{text}\033[0m"
+    return text
 
 
 def place(problem: Problem) -> str:
@@ -58,7 +94,8 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    return "\n".join([*map(annotation, problems), summary(problems)])
+    first = [problem for problem, _ in grouped(problems)][:ANNOTATIONS]
+    return "\n".join([*map(annotation, first), summary(problems)])
 
 
 def annotation(problem: Problem) -> str:
@@ -82,13 +119,17 @@ def as_markdown(problems: Sequence[Problem]) -> str:
     if not problems:
         return text
     text += "\n| where | value | what is wrong | what mends it |\n| --- | --- | --- | --- |\n"
-    for number, problem in enumerate(problems):
-        cells = (place(problem), shown(problem.value), problem.message, problem.fix)
-        row = "| " + " | ".join(cell(each) for each in cells) + " |\n"
+    for problem, more in grouped(problems):
+        row = line([place(problem), shown(problem.value), problem.message, problem.fix])
+        row += line([problem.file, "", f"and {more} more like this", ""]) if more else ""
         if len(text) + len(row) > COMMENT:
-            return text + f"\n… and {len(problems) - number} more.\n"
+            return text + "\n… and more.\n"
         text += row
     return text
+
+
+def line(cells: list[str]) -> str:
+    return "| " + " | ".join(cell(each) for each in cells) + " |\n"
 
 
 def cell(text: str) -> str:

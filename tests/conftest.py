@@ -47,6 +47,15 @@ class Copy:
             rows[line - 1][rows[0].index(column)] = value
         self.write(table, rows)
 
+    def add_copy(self, table: str, line: int, **cells: str) -> None:
+        """Add a copy of the record on a line with other cells, where the order of rows puts it."""
+        header, *rows = self.rows(table)
+        row = list(rows[line - 2])
+        for column, value in cells.items():
+            row[header.index(column)] = value
+        places = [header.index(name) for name in load(self.descriptor).resources[table].primary_key]
+        self.write(table, [header, *sorted([*rows, row], key=lambda each: [each[place] for place in places])])
+
     def drop(self, table: str, line: int) -> None:
         rows = self.rows(table)
         self.write(table, rows[: line - 1] + rows[line:])

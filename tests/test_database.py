@@ -40,8 +40,11 @@ def test_table_holds_exactly_the_cells_of_the_file(connection, table):
     found = connection.execute(f'SELECT {names} FROM "{table}" ORDER BY {key}').fetchall()
     convert = {"number": float, "integer": int}
     wanted = [
-        tuple(convert.get(kind, str)(cell) if cell else None for cell, kind in zip(row, kinds, strict=True))
-        for row in sheet.rows
+        tuple(
+            convert.get(kind, str)(cell) if isinstance(cell, str) else None
+            for cell, kind in zip(row, kinds, strict=True)
+        )
+        for row in sheet.frame.itertuples(index=False, name=None)
     ]
     assert found == wanted
 

@@ -21,7 +21,7 @@ def test_misspelled_reference_names_the_nearest_row(package):
     assert "Did you mean alexander-novak?" in package.run("validate").stdout
 
 
-@pytest.mark.parametrize("table", RESOURCES)
+@pytest.mark.parametrize("table", [name for name in RESOURCES if name != "acknowledgements"])
 def test_doubled_row_is_found_at_the_second(package, table):
     rows = package.rows(table)
     package.write(table, [*rows[:2], rows[1], *rows[2:]])

@@ -24,7 +24,8 @@ FAULTS = {
     "stray quote": (lines(HEADER, SECURITY.replace("Police", 'Pol"ice'), TRADE), 2, "", "quoting"),
     "text after a quote": (lines(HEADER, '"security"x,Security,Police.', TRADE), 2, "", "csv-syntax"),
     "unclosed quote": (lines(HEADER, SECURITY, TRADE[:-1]), 3, "", "csv-syntax"),
-    "semicolons": (lines(HEADER.replace(",", ";"), SECURITY, TRADE), 1, "id", "header"),
+    "semicolons": (lines(HEADER, SECURITY, TRADE).replace(b",", b";"), 1, "", "delimiter"),
+    "tabs": (lines(HEADER, SECURITY, TRADE).replace(b",", b"\t"), 1, "", "delimiter"),
     "missing column": (lines("id,name", "security,Security", "trade,Trade"), 1, "description", "header"),
     "unknown column": (lines(HEADER + ",extra", SECURITY + ",", TRADE + ","), 1, "", "header"),
     "doubled column": (lines(HEADER + ",name", SECURITY + ",", TRADE + ","), 1, "name", "header"),
@@ -38,7 +39,7 @@ FAULTS = {
     "long row": (lines(HEADER, SECURITY + ",more", TRADE), 2, "", "row-width"),
     "comma without quotes": (lines(HEADER, SECURITY, TRADE.replace('"', "")), 3, "", "row-width"),
     "rows out of order": (lines(HEADER, TRADE, SECURITY), 3, "id", "row-order"),
-    "conflict marker": (lines(HEADER, "<<<<<<< HEAD", SECURITY, TRADE), 2, "", "row-width"),
+    "conflict marker": (lines(HEADER, "<<<<<<< HEAD", SECURITY, TRADE), 2, "", "conflict-marker"),
 }
 
 
@@ -67,7 +68,7 @@ def test_table_that_cannot_be_read_is_not_blamed_on_the_tables_that_name_its_row
 def test_line_of_a_row_after_a_cell_with_line_breaks_is_the_physical_one(package):
     package.set("topics", 2, description="Police\nand\nborders.")
     package.set("topics", 3, name="")
-    assert package.problems() == [("topics", 2, "description", "control-character"), ("topics", 5, "name", "required")]
+    assert package.problems() == [("topics", 2, "description", "invisible"), ("topics", 5, "name", "required")]
 
 
 def test_cell_of_megabytes_is_refused_at_its_line(package):

@@ -1,6 +1,7 @@
 """The report of a run in its four forms, and the exit statuses."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_markdown_is_a_table_that_takes_no_markup_from_cells():
 
 
 def test_markdown_stays_below_the_limit_of_a_comment():
-    text = report([PROBLEM] * 2_000, "markdown")
+    text = report([replace(PROBLEM, rule=f"rule-{number}") for number in range(2_000)], "markdown")
     assert len(text) < 65_536
     assert text.rstrip().endswith("more.")
 
@@ -94,3 +95,11 @@ def test_package_that_cannot_be_read_is_one_clear_line_and_status_2(package, fau
     assert result.returncode == 2
     assert result.stderr.startswith("Cannot run: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_problems_of_one_cause_are_shown_a_few_times_and_then_counted():
+    series = [replace(PROBLEM, line=number) for number in range(1, 42)]
+    text = report(series, "text")
+    assert text.count("It is a day late.") == 5
+    assert "data/trade.csv: and 36 more like this [solar-hijri-start]" in text
+    assert len(json.loads(report(series, "json"))) == 41

@@ -1,3 +1,14 @@
 """The rules that a Table Schema cannot say, a module per subject; importing them registers them."""
 
-from schemas.rules import citations, figures, order, periods  # noqa: F401
+from schemas.rules import (  # noqa: F401
+    citations,
+    doubles,
+    figures,
+    future,
+    identifiers,
+    order,
+    periods,
+    places,
+    series,
+    sources,
+)

@@ -6,14 +6,17 @@ import pandas as pd
 
 from schemas.dates import begins_solar_hijri_month, ends_solar_hijri_month
 from schemas.rule import rule
+from schemas.tables import distinct
 
 FIGURES = ("trade", "indicators")
 EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
 
 
-def fails(condition: Callable[[str], bool], days: pd.Series) -> pd.Series:
-    """Where a condition on a day does not hold; a missing day fails nothing."""
-    return pd.Series([isinstance(day, str) and not condition(day) for day in days], days.index, dtype=bool)
+def fails(condition: Callable[[str], bool], days: pd.Series, figures: pd.DataFrame) -> pd.Series:
+    """Where a condition on the day of an Iranian period does not hold; a missing day fails nothing."""
+    iranian = figures.calendar == "solar-hijri"
+    wrong = {day for day in distinct(days[iranian]) if not condition(day)}
+    return iranian & days.isin(wrong)
 
 
 @rule(FIGURES, "end", "The period ends {end}, before it begins, {start}.", "Swap the two days, or correct one.")
@@ -23,12 +26,12 @@ def period_reversed(figures: pd.DataFrame) -> pd.Series:
 
 @rule(FIGURES, "start", "{start} is not the first day of a month of the Solar Hijri calendar.", EXACT)
 def solar_hijri_start(figures: pd.DataFrame) -> pd.Series:
-    return (figures.calendar == "solar-hijri") & fails(begins_solar_hijri_month, figures.start)
+    return fails(begins_solar_hijri_month, figures.start, figures)
 
 
 @rule(FIGURES, "end", "{end} is not the last day of a month of the Solar Hijri calendar.", EXACT)
 def solar_hijri_end(figures: pd.DataFrame) -> pd.Series:
-    return (figures.calendar == "solar-hijri") & fails(ends_solar_hijri_month, figures.end)
+    return fails(ends_solar_hijri_month, figures.end, figures)
 
 
 @rule(

@@ -1,0 +1,60 @@
+"""A condition on the text of a cell, and how to word what to do where it is not met."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition on the text of a cell, with the sentence for people where it does not hold."""
+
+    rule: str
+    holds: Callable[[str], Any]
+    message: str
+    fix: str
+    near: tuple[str, ...] = ()
+    """Values among which the nearest one is worth a hint."""
+    writing: bool = False
+    """Whether the condition is on how a text is written, which letters, digits and plain signs cannot violate."""
+
+    def advice(self, value: str) -> str:
+        """How to mend the value, with a likely right one where there is one."""
+        likely = next(filter(self.holds, repairs(value)), None) or nearest(value, self.near)
+        return f"Did you mean {likely}? {self.fix}" if likely else self.fix
+
+
+def matching(pattern: str) -> Callable[[str], Any]:
+    """A function that tells whether a text matches a pattern from its first to its last character."""
+    return re.compile(pattern).fullmatch
+
+
+def nearest(value: str, among: tuple[str, ...]) -> str | None:
+    """The allowed value that is most alike, if one is alike at all."""
+    found = get_close_matches(value[:100].strip().casefold().replace(" ", "-"), among, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def repairs(value: str) -> list[str]:
+    """Texts that a person may have meant: without spaces and separators, in other digits, case or order."""
+    text = unicodedata.normalize("NFKC", value[:200]).strip()
+    digits = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+    bare = digits.replace(",", "").replace(" ", "").replace("_", "").replace("'", "").lstrip("+")
+    slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower())
+    return [text, digits, bare, "0" + digits, text.upper(), slug.strip("-"), *days(digits)]
+
+
+def days(text: str) -> list[str]:
+    """ISO days and months that a date in another order or without leading zeros can mean."""
+    found = re.fullmatch(r"([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?", text)
+    if found:
+        return ["-".join(part.zfill(2) for part in found.groups() if part)]
+    found = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", text)
+    if found:
+        day, month, year = found.groups()
+        return [f"{year}-{month.zfill(2)}-{day.zfill(2)}"]
+    interval = re.fullmatch(r"([^/]+)/([^/]+)", text)
+    return [f"{interval[2]}/{interval[1]}"] if interval else []

@@ -1,0 +1,102 @@
+"""The careful reading of a CSV text: record by record, each fault of form at its physical line."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from schemas.sheet import FORMAT, Sheet
+
+CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
+DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+
+
+def parse(text: str, sheet: Sheet) -> None:
+    """Fill the sheet with the header and all records of the right width."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    lines, rows, places = text.split("\n"), [], []
+    for line, last, record in records(text, sheet):
+        raw = "\n".join(lines[line - 1 : last])
+        if not record:
+            sheet.blame(line, "blank-line", "The line is blank.", FORMAT)
+        elif CONFLICT.fullmatch(raw):
+            sheet.lose(line, "conflict-marker", "Git left a mark of a conflict here.", "Choose one side.", raw)
+        elif not sheet.header:
+            sheet.header = record
+            check_header(sheet, line)
+        elif fits(sheet, line, record):
+            rows.append(record)
+            places.append(line)
+        if record and raw != written(record):
+            sheet.blame(line, "quoting", "The line is not quoted in the canonical way.", FORMAT)
+    sheet.frame = frame(sheet.header, rows, places)
+    sheet.whole &= bool(sheet.header)
+
+
+def frame(header: list[str], rows: list[list[str]], lines: list[int]) -> pd.DataFrame:
+    """Rows as a frame of text, an empty cell missing, its index the physical line of each row."""
+    columns = {name: [row[place] or None for row in rows] for place, name in enumerate(header)}
+    return pd.DataFrame(columns, index=pd.Index(lines, dtype="int64", name="line"), dtype="str")
+
+
+def records(text: str, sheet: Sheet) -> Iterator[tuple[int, int, list[str]]]:
+    """Each CSV record with its first and last line; a syntax error ends the reading."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    last = 0
+    try:
+        for record in reader:
+            yield last + 1, reader.line_num, record
+            last = reader.line_num
+    except csv.Error as error:
+        message = f"From here on the file cannot be read: {error}."
+        sheet.lose(last + 1, "csv-syntax", message, "Look for a stray or unclosed quote.")
+
+
+def check_header(sheet: Sheet, line: int) -> None:
+    """Blame a foreign delimiter, or each column that is missing, unknown or doubled, or else their order."""
+    expected, found = sheet.resource.columns, sheet.header
+    fix = f"The header is: {','.join(expected)}"
+    for delimiter, name in DELIMITERS.items():
+        if len(found) == 1 and delimiter in found[0]:
+            sheet.lose(line, "delimiter", f"The cells are divided by {name}, not by commas.", "Save it with commas.")
+            return
+    missing = [name for name in expected if name not in found]
+    unknown = [name for name in found if name not in expected]
+    doubled = sorted({name for name in found if found.count(name) > 1})
+    for name in missing:
+        sheet.blame(line, "header", f"The column {name} is missing.", fix, name)
+    for name in unknown:
+        sheet.blame(line, "header", "There is no such column in this table.", fix, "", name)
+    for name in doubled:
+        sheet.blame(line, "header", f"The column {name} stands twice.", fix, name, name)
+    if found != expected and not (missing or unknown or doubled):
+        sheet.blame(line, "header", "The columns stand in another order than in the schema.", fix)
+
+
+def fits(sheet: Sheet, line: int, record: list[str]) -> bool:
+    """Whether a record has as many cells as the header; blame it if not."""
+    if len(record) == len(sheet.header):
+        return True
+    if sheet.usable:
+        message = f"The row has {len(record)} cells, the header {len(sheet.header)}."
+        fix = "Put quotes around a cell that holds a comma; write one comma for every empty cell."
+        sheet.lose(line, "row-width", message, fix, record[0])
+    return False
+
+
+def record_of(line: str) -> list[str] | None:
+    """The one record that a line holds, or None where it holds none or is not CSV."""
+    try:
+        found = list(csv.reader([line], strict=True))
+    except csv.Error:
+        return None
+    return found[0] if len(found) == 1 else None
+
+
+def written(record: list[str]) -> str:
+    """A record as the canonical form writes it, without the line end."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(record)
+    return buffer.getvalue()[:-1]

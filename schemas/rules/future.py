@@ -1,0 +1,39 @@
+"""What cannot have happened yet."""
+
+import pandas as pd
+
+from schemas.dates import today
+from schemas.rule import rule
+
+FIX = "Look the date up; what is announced has status `planned` or `announced`."
+
+
+@rule("events", "date", "The event is held on {date}, which has not come yet.", FIX)
+def held_in_future(events: pd.DataFrame) -> pd.Series:
+    return (events.status == "held") & (events.date_earliest > today())
+
+
+@rule("agreements", "signed", "The agreement is signed on {signed}, which has not come yet.", FIX)
+def signed_in_future(agreements: pd.DataFrame) -> pd.Series:
+    return agreements.status.isin(["signed", "in-force", "ended", "suspended"]) & (agreements.signed_earliest > today())
+
+
+@rule(
+    "sources", "accessed", "Nobody can have read it on {accessed}, which has not come yet.", "Enter the day of reading."
+)
+def read_in_future(sources: pd.DataFrame) -> pd.Series:
+    return sources.accessed > today()
+
+
+@rule(
+    "sources", "published", "It is published on {published}, which has not come yet.", "Look the date up in the source."
+)
+def published_in_future(sources: pd.DataFrame) -> pd.Series:
+    return sources.published_earliest > today()
+
+
+@rule(
+    "sources", "accessed", "Read on {accessed}, before it was published, {published}.", "One of the two dates is wrong."
+)
+def read_before_published(sources: pd.DataFrame) -> pd.Series:
+    return sources.accessed < sources.published_earliest

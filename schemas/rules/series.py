@@ -1,0 +1,81 @@
+"""Figures of trade against their neighbours: a thousand times too much, or sums that do not come out."""
+
+import numpy as np
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.tables import Tables
+
+MONEY = ("USD", "EUR")
+LARGEST, SMALLEST = 1e12, 1e5
+"""No two countries trade for more than this in a year, and no total is below that, in dollars or euros."""
+TIMES = 100
+ROUNDING = 0.02
+UNITS = "Is it in thousands or millions? Write it out in full. If it is right, acknowledge it with the reason."
+SERIES = ["reporter", "partner", "flow", "measure", "commodity", "unit"]
+SAME = ["commodity", "coverage", "measure", "unit", "calendar", "start", "end", "compiler", "source"]
+
+
+@rule("trade", "value", "The figure is out of all proportion for two countries.", UNITS, severity="warning")
+def absurd_total(trade: pd.DataFrame) -> pd.Series:
+    total = (
+        (trade.measure == "value") & (trade.commodity == "TOTAL") & trade.unit.isin(MONEY) & (trade.flow != "balance")
+    )
+    return total & ((trade.value.abs() > LARGEST) | (trade.value.abs() < SMALLEST))
+
+
+def neighbours(tables: Tables) -> pd.DataFrame:
+    """Totals of trade with `times`: how many times the median of the others in its series a figure is, or they it."""
+    trade = tables.trade
+    totals = trade[(trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)]
+    others = totals.groupby(SERIES).value.transform(median_of_others)
+    return totals.assign(times=pd.concat([totals.value / others, others / totals.value], axis=1).max(axis=1))
+
+
+def median_of_others(values: pd.Series) -> pd.Series:
+    """For each value the median of all the others; missing where there are none."""
+    ordered = np.sort(values)
+    place = np.searchsorted(ordered, values)
+    count = len(ordered) - 1
+    if not count:
+        return values * np.nan
+    low, high = (count - 1) // 2, count // 2
+    return pd.Series((ordered[low + (place <= low)] + ordered[high + (place <= high)]) / 2, values.index)
+
+
+@rule(
+    "trade",
+    "value",
+    "The figure is {times:.0f} times its neighbours, or one such part of them.",
+    UNITS,
+    derive=neighbours,
+    severity="warning",
+)
+def unlike_neighbours(trade: pd.DataFrame) -> pd.Series:
+    return trade.times > TIMES
+
+
+def sums(tables: Tables) -> pd.DataFrame:
+    """Turnover with `parts`: exports and imports of the same compiler, source and period together."""
+    trade = tables.trade.reset_index()
+    flows = trade[trade.measure.isin(["value", "weight"]) & trade.compiler.notna()]
+    keys = ["reporter", "partner", *SAME]
+    parts = [
+        flows[flows.flow == flow][[*keys, "value"]].rename(columns={"value": flow}) for flow in ("exports", "imports")
+    ]
+    whole = flows[flows.flow == "turnover"]
+    for part in parts:
+        whole = whole.merge(part.drop_duplicates(keys), on=keys, how="left")
+    return whole.assign(parts=whole.exports + whole.imports).set_index("line")
+
+
+@rule(
+    "trade",
+    "value",
+    "The same source and compiler give exports and imports that come to {parts:.0f} together.",
+    "Look the three figures up; if the source itself does not add up, acknowledge it with the reason.",
+    derive=sums,
+    severity="warning",
+)
+def turnover_unlike_sum(turnover: pd.DataFrame) -> pd.Series:
+    return (turnover.value - turnover.parts).abs() > ROUNDING * turnover.value.abs()

@@ -1,0 +1,73 @@
+"""Dates of events and agreements against the dates that their sources give."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.tables import Tables
+
+FIX = "Follow one of the sources, or cite one that gives this date. If it is right, acknowledge it with the reason."
+
+
+def days(first: pd.Series, last: pd.Series) -> pd.Series:
+    """The length of intervals in days."""
+    return (pd.to_datetime(last, errors="coerce") - pd.to_datetime(first, errors="coerce")).dt.days
+
+
+def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
+    """Rows with `said` (a source dates it), `near` (one can mean the same day) and `finest` (shortest span, days)."""
+    own = rows[["id", f"{date}_earliest", f"{date}_latest"]].rename(columns={"id": of})
+    pairs = cited.dropna(subset=[date]).merge(own, on=of, suffixes=("", "_own"))
+    pairs["near"] = (pairs[f"{date}_earliest"] <= pairs[f"{date}_latest_own"]) & (
+        pairs[f"{date}_latest"] >= pairs[f"{date}_earliest_own"]
+    )
+    pairs["span"] = days(pairs[f"{date}_earliest"], pairs[f"{date}_latest"])
+    known = pairs.groupby(of).agg(near=("near", "any"), finest=("span", "min"))
+    joined = rows.assign(near=rows.id.map(known.near), finest=rows.id.map(known.finest))
+    return joined.assign(span=days(rows[f"{date}_earliest"], rows[f"{date}_latest"]))
+
+
+def contradicted(frame: pd.DataFrame, date: str) -> pd.Series:
+    """Rows with a date that none of the sources that give one can mean."""
+    return frame[f"{date}_earliest"].notna() & frame.near.eq(False)
+
+
+def finer(frame: pd.DataFrame, date: str) -> pd.Series:
+    """Rows with a date, not marked as rough, that is shorter than that of every source."""
+    return (frame.span < frame.finest) & ~frame[date].str.contains("[~?]", regex=True, na=True)
+
+
+def events(tables: Tables) -> pd.DataFrame:
+    """The events beside what their sources say of the date."""
+    return compared(tables.events, "date", tables.complete("event_sources"), "event")
+
+
+def agreements(tables: Tables) -> pd.DataFrame:
+    """The agreements beside what their sources say of the signature."""
+    return compared(tables.agreements, "signed", tables.complete("agreement_sources"), "agreement")
+
+
+@rule("events", "date", "No source that is cited gives this date.", FIX, derive=events, severity="warning")
+def event_date_of_no_source(frame: pd.DataFrame) -> pd.Series:
+    return contradicted(frame, "date")
+
+
+@rule("agreements", "signed", "No source that is cited gives this date.", FIX, derive=agreements, severity="warning")
+def agreement_date_of_no_source(frame: pd.DataFrame) -> pd.Series:
+    return contradicted(frame, "signed")
+
+
+@rule("events", "date", "The date is more precise than that of every source.", FIX, derive=events, severity="warning")
+def event_too_precise(frame: pd.DataFrame) -> pd.Series:
+    return finer(frame, "date")
+
+
+@rule(
+    "agreements",
+    "signed",
+    "The date is more precise than that of every source.",
+    FIX,
+    derive=agreements,
+    severity="warning",
+)
+def agreement_too_precise(frame: pd.DataFrame) -> pd.Series:
+    return finer(frame, "signed")

@@ -1,0 +1,74 @@
+"""How text is written: each fault that a contributor's tools leave behind, in the cell where it stands."""
+
+import pytest
+
+FAULTS = {
+    "zero-width space": ("actors", "name", "Alexander\u200b Novak", "invisible"),
+    "byte order mark inside": ("actors", "name", "\ufeffAlexander Novak", "invisible"),
+    "bidirectional override": ("events", "title", "Session \u202eabc", "invisible"),
+    "right-to-left mark": ("events", "title", "Session\u200f", "invisible"),
+    "soft hyphen": ("events", "title", "Ses\u00adsion", "invisible"),
+    "line separator": ("events", "title", "Session\u2028held", "invisible"),
+    "private use": ("events", "title", "Session \ue000", "invisible"),
+    "trailing space": ("events", "title", "Session ", "space"),
+    "double space": ("events", "title", "Session  held", "space"),
+    "no-break space": ("events", "title", "Session\u00a0held", "space"),
+    "Cyrillic look-alike in a name": ("actors", "name", "Alex\u0430nder Novak", "look-alike"),
+    "whole name in Cyrillic letters": ("actors", "name", "Александр Новак", "script"),
+    "Latin letter in a Russian name": ("actors", "name_ru", "Hовак", "look-alike"),
+    "Latin name as the Russian one": ("actors", "name_ru", "Novak", "script"),
+    "Arabic kaf and yeh in Persian": ("actors", "name_fa", "علي اكبر", "arabic-letter"),
+    "decomposed accent": ("sources", "publisher", "AVI\u0307M cafe\u0301", "normal-form"),
+    "mojibake": ("sources", "publisher", "AVÄ°M â€“ TÃ¼rkiye", "mojibake"),
+    "replacement character": ("sources", "publisher", "AV\ufffdM", "mojibake"),
+    "formula": ("events", "description", "=HYPERLINK(1)", "formula"),
+    "command": ("events", "description", "@SUM(1)", "formula"),
+    "minus formula": ("events", "description", "-2+3", "formula"),
+    "script": ("events", "description", "Held <script>alert(1)</script>", "markup"),
+    "link with script": ("events", "description", "See javascript:alert(1)", "markup"),
+    "entity": ("events", "description", "Salehi &amp; Novak", "markup"),
+    "spreadsheet error": ("events", "description", "#REF!", "spreadsheet-damage"),
+    "truth value": ("events", "description", "TRUE", "spreadsheet-damage"),
+    "number in place of text": ("events", "description", "1.2E+09", "spreadsheet-damage"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_fault_of_writing_is_found_in_its_cell(package, fault):
+    table, column, value, rule = FAULTS[fault]
+    package.set(table, 2, **{column: value})
+    assert (table, 2, column, rule) in package.problems()
+
+
+RIGHT = {
+    "zero-width non-joiner in Persian": ("actors", "name_fa", "می\u200cرود"),
+    "accents of other languages": ("sources", "publisher", "Center for Eurasian Studies (AVİM), Çankaya"),
+    "a Russian title": ("sources", "title", "Россия и Иран подписали контракт"),
+    "a Persian title with a number": ("sources", "title", "راه آهن ۴۶ کیلومتری تبریز"),
+    "quotes and dashes": ("events", "description", "The “tenth” session – held in Moscow; 5 < 6 & 7 > 6."),
+}
+
+
+@pytest.mark.parametrize("kind", RIGHT)
+def test_text_that_is_right_is_left_alone(package, kind):
+    table, column, value = RIGHT[kind]
+    package.set(table, 2, **{column: value})
+    assert package.problems() == []
+
+
+HINTS = [
+    ("trade", "commodity", "101", "0101"),
+    ("trade", "value", "2,000,000,000", "2000000000"),
+    ("trade", "start", "2012-3-20", "2012-03-20"),
+    ("events", "date", "12.02.2013", "2013-02-12"),
+    ("events", "date", "2013-03-20/2012-03-20", "2012-03-20/2013-03-20"),
+    ("events", "id", "Tenth Commission 2013", "tenth-commission-2013"),
+    ("trade", "reporter", "irn", "IRN"),
+    ("events", "status", "Held", "held"),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value", "hint"), HINTS)
+def test_likely_value_is_proposed(package, table, column, value, hint):
+    package.set(table, 2, **{column: value})
+    assert f"Did you mean {hint}?" in package.run("validate").stdout
