@@ -7,6 +7,9 @@ from schemas.tables import Tables
 
 FIX = "Follow one of the sources, or cite one that gives this date. If it is right, acknowledge it with the reason."
 
+PAST, FUTURE = "0000-00-00", "9999-99-99"
+"""Where an interval is open."""
+
 
 def days(first: pd.Series, last: pd.Series) -> pd.Series:
     """The length of intervals in days."""
@@ -17,9 +20,9 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
     """Rows with `said` (a source dates it), `near` (one can mean the same day) and `finest` (shortest span, days)."""
     own = rows[["id", f"{date}_earliest", f"{date}_latest"]].rename(columns={"id": of})
     pairs = cited.dropna(subset=[date]).merge(own, on=of, suffixes=("", "_own"))
-    pairs["near"] = (pairs[f"{date}_earliest"] <= pairs[f"{date}_latest_own"]) & (
-        pairs[f"{date}_latest"] >= pairs[f"{date}_earliest_own"]
-    )
+    begins_before_end = pairs[f"{date}_earliest"].fillna(PAST) <= pairs[f"{date}_latest_own"].fillna(FUTURE)
+    ends_after_begin = pairs[f"{date}_latest"].fillna(FUTURE) >= pairs[f"{date}_earliest_own"].fillna(PAST)
+    pairs["near"] = begins_before_end & ends_after_begin
     pairs["span"] = days(pairs[f"{date}_earliest"], pairs[f"{date}_latest"])
     known = pairs.groupby(of).agg(near=("near", "any"), finest=("span", "min"))
     joined = rows.assign(near=rows.id.map(known.near), finest=rows.id.map(known.finest))
@@ -27,13 +30,18 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
 
 
 def contradicted(frame: pd.DataFrame, date: str) -> pd.Series:
-    """Rows with a date that none of the sources that give one can mean."""
-    return frame[f"{date}_earliest"].notna() & frame.near.eq(False)
+    """Rows with a date, not marked as rough, that none of the sources that give one can mean."""
+    return frame[f"{date}_earliest"].notna() & frame.near.eq(False) & ~rough(frame[date])
 
 
 def finer(frame: pd.DataFrame, date: str) -> pd.Series:
     """Rows with a date, not marked as rough, that is shorter than that of every source."""
-    return (frame.span < frame.finest) & ~frame[date].str.contains("[~?]", regex=True, na=True)
+    return (frame.span < frame.finest) & ~rough(frame[date])
+
+
+def rough(dates: pd.Series) -> pd.Series:
+    """Dates that are marked as approximate or uncertain."""
+    return dates.str.contains("[~?]", regex=True, na=True)
 
 
 def events(tables: Tables) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 -- title: Dates that sources give differently
--- Pairs of sources whose dates for one event or agreement cannot both be right, with the days between them.
+-- Pairs of sources whose dates for one event or agreement cannot both be right, with the days between them. A date marked
+-- as rough (~) agrees with another one within a week.
 WITH said AS (
   SELECT 'event' AS kind, e.id, e.title, s.source, s.date, s.date_earliest AS earliest, s.date_latest AS latest,
     s.locator
@@ -11,4 +12,5 @@ WITH said AS (
 SELECT a.kind, a.id, a.title, a.source AS earlier_source, a.date AS earlier_date, b.source AS later_source,
   b.date AS later_date, CAST(julianday(b.earliest) - julianday(a.latest) AS INTEGER) AS days_apart
 FROM said a JOIN said b ON b.kind = a.kind AND b.id = a.id AND a.latest < b.earliest
+WHERE NOT (julianday(b.earliest) - julianday(a.latest) <= 7 AND (a.date LIKE '%~%' OR b.date LIKE '%~%'))
 ORDER BY a.kind, a.id, days_apart DESC, earlier_source, later_source
