@@ -6,7 +6,7 @@ BIN = .venv/bin
 RUN = $(BIN)/python -m scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test validate format build lint pins clean
+.PHONY: help serve test validate format build lint bench pins clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ dist/relations.db: .venv/run datapackage.json $(wildcard data/*.csv schemas/*.js
 lint: .venv/test  ## Check and lay out the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: .venv/test  ## Measure the checker beside frictionless on up to a million rows
+	$(BIN)/python tests/bench.py
 
 pins: .venv/run  ## Look up the newest versions that fit and pin them with their hashes
 	$(BIN)/pip install -q uv

@@ -1,0 +1,101 @@
+"""`make bench`: a trade table of 10^4, 10^5 and 10^6 rows, checked by us, by frictionless, and merely read.
+
+Every figure is of a whole process, start-up included; memory is the peak of that process.
+"""
+
+import csv
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SIZES = [10**4, 10**5, 10**6]
+PAIRS = [("IRN", "RUS"), ("CHN", "IRN"), ("CHN", "RUS"), ("RUS", "TUR")]
+COMMANDS = {
+    "validate": ["-m", "scripts", "validate", "--package"],
+    "frictionless": ["-m", "frictionless", "validate"],
+}
+READERS = {
+    "pandas, text": "import pandas; pandas.read_csv(r'{table}', dtype=str, keep_default_na=False, na_values=[''])",
+    "pyarrow": "import pyarrow.csv; pyarrow.csv.read_csv(r'{table}')",
+    "bare imports": "import pandas, pandera.pandas, typer",
+}
+
+
+def main() -> None:
+    """Print one table per size, and one for the real package."""
+    measure("the real package", ROOT)
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            generate(Path(folder), size)
+            measure(f"{size:,} rows of trade", Path(folder))
+
+
+def generate(folder: Path, size: int) -> None:
+    """A package with the real schemas and a generated trade table, the same for the same size."""
+    for name in ("schemas", "data"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "datapackage.json", folder)
+    dice = random.Random(size)
+    path = folder / "data" / "trade.csv"
+    header = path.read_text(encoding="utf-8").splitlines()[0].split(",")
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, header, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row(number, dice) for number in range(size))
+
+
+def row(number: int, dice: random.Random) -> dict[str, str]:
+    """One generated figure of a commodity in a year."""
+    year, (reporter, partner) = dice.randint(1992, 2024), dice.choice(PAIRS)
+    return {
+        "id": f"row-{number:09d}",
+        "reporter": reporter,
+        "partner": partner,
+        "flow": dice.choice(["exports", "imports"]),
+        "measure": "value",
+        "commodity": f"{dice.randint(1, 97):02d}{dice.randint(0, 99):02d}{dice.randint(0, 99):02d}",
+        "coverage": "goods",
+        "start": f"{year}-01-01",
+        "end": f"{year}-12-31",
+        "calendar": "gregorian",
+        "period_basis": "stated",
+        "value": str(dice.randint(10**5, 10**9)),
+        "unit": "USD",
+        "qualifier": "exact",
+        "status": "observed",
+        "source": "avim-sanaei-2013",
+        "locator": f"table {number % 500}",
+    }
+
+
+def measure(title: str, folder: Path) -> None:
+    print(f"\n{title}\n{'':16}{'seconds':>9}{'MB':>8}", flush=True)
+    for name, arguments in COMMANDS.items():
+        show(name, [sys.executable, *arguments, str(folder / "datapackage.json")])
+    for name, code in READERS.items():
+        show(name, [sys.executable, "-c", code.format(table=folder / "data" / "trade.csv")])
+
+
+def show(name: str, command: list[str]) -> None:
+    """Run a command once and print its time and its peak memory."""
+    began = time.monotonic()
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - began
+    outcome = "" if status == 0 else "  (not installed)" if name == "pyarrow" else f"  (exit status {status >> 8})"
+    print(f"{name:16}{seconds:9.2f}{usage.ru_maxrss / scale():8.0f}{outcome}", flush=True)
+
+
+def scale() -> int:
+    """What one megabyte is in the unit of `ru_maxrss`."""
+    return 1024**2 if sys.platform == "darwin" else 1024
+
+
+if __name__ == "__main__":
+    main()
