@@ -1,20 +1,24 @@
 """How text is written: spaces, invisible signs, letters of the right script, nothing that a program would run.
 
-Scripts are those of Unicode names; "ftfy" tells text that was decoded with the wrong code page.
+"ftfy" tells text that was decoded with the wrong code page.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from schemas.condition import Condition, matching
 from schemas.package import Field
 
 HARMLESS = re.compile(r"[A-Za-z0-9]+(?:[-.,:;()/?%' ][A-Za-z0-9]+)*[.)%]?").fullmatch
 """Matches most text at once: words of Latin letters and digits with one plain sign or space between them."""
-JOINER = "\u200c"
-"""The zero-width non-joiner, which Persian is written with."""
-SCRIPTS = {"en": "LATIN", "fa": "ARABIC", "ru": "CYRILLIC"}
+LETTERS = {
+    "en": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+    "ru": "\u0400-\u052f",
+    "fa": "\u0600-\u06ff",
+    "el": "\u0370-\u03ff",
+}
+"""The letters of the scripts that this record is written in, as classes of a regular expression."""
 ARABIC_FORMS = {"ي": "ی", "ى": "ی", "ك": "ک"}
 LONGEST = 2_000
 FORMAT = "Run `make format`."
@@ -24,7 +28,20 @@ MARKUP = re.compile(
 DAMAGE = re.compile(
     r"#(?:REF|NAME|VALUE|DIV/0|N/A|NUM|NULL)[!?]?|#+|TRUE|FALSE|[0-9.]+E[+-]?[0-9]+|nan|None|null|undefined"
 )
-WORD = re.compile(r"[^\W\d_]+")
+INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\ud800-\uf8ff\U0001bca0-\U0001bca3\U000e0000-\U0010ffff]"
+)
+"""Controls, formats, marks of direction, fillers, private and unassigned signs; not the zero-width non-joiner."""
+MISSPACED = re.compile(r"\A\s|\s\Z|  |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+GARBLED = re.compile(
+    "\ufffd|[ÂÃâÐÑØÙÚÛÄÅÎÏ][^\x00-\x7f]|(?:[РС][Ѐ-ЏѐђѓєѕіїјљњћќўџҐґ\u00a0-\u00bf‚„…†‡€‰‹‘’“”•–—™›№].?){2}"
+)
+"""Signs that a wrong code page leaves; those of the first alternatives are looked at again by ftfy."""
+MIXED = re.compile(
+    "|".join(f"[{one}][{other}]" for one in LETTERS.values() for other in LETTERS.values() if one != other)
+)
+"""Two neighbouring letters of different scripts: a word that mixes scripts has such a pair."""
 
 
 def writing(field: Field) -> Iterator[Condition]:
@@ -34,59 +51,31 @@ def writing(field: Field) -> Iterator[Condition]:
         yield FORMULA
     if field.is_prose:
         yield from PROSE
-    if field.lang in SCRIPTS:
-        yield from in_language(field.lang)
-
-
-def in_language(language: str) -> Iterator[Condition]:
-    """The conditions on text of one language: its letters, and no Arabic forms in Persian."""
-    if language == "fa":
+    if field.lang == "fa":
         yield ARABIC
-    script = SCRIPTS[language]
-    message = f"The text has no letters of the {script.capitalize()} script, or letters of others beside them."
-    advice = f"Write it in {script.capitalize()} letters; look for letters of another script that look alike."
-    yield Condition("script", lambda text: scripts(text) == {script}, message, advice)
-
-
-def scripts(text: str) -> set[str]:
-    """The scripts of the letters of a text, by the first word of their Unicode names."""
-    return {unicodedata.name(sign, "UNKNOWN").split(" ")[0] for sign in text if sign.isalpha()}
-
-
-def unmixed(text: str) -> bool:
-    """Whether no word mixes letters of two scripts, as a look-alike letter does."""
-    return text.isascii() or all(
-        len(scripts(word) & {"LATIN", "CYRILLIC", "GREEK", "ARABIC"}) < 2 for word in WORD.findall(text)
-    )
-
-
-def spaced(text: str) -> bool:
-    """Whether spaces are plain, single and inside."""
-    return (
-        text == text.strip()
-        and "  " not in text
-        and not any(sign != " " and unicodedata.category(sign) == "Zs" for sign in text)
-    )
-
-
-def visible(text: str) -> bool:
-    """Whether all signs are seen: no controls, marks of direction, private or unassigned signs."""
-    return all(
-        unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp") or sign == JOINER for sign in text
-    )
+    if field.lang in LETTERS:
+        yield SCRIPT[field.lang]
 
 
 def legible(text: str) -> bool:
     """Whether the text was decoded with the right code page."""
-    if text.isascii():
+    found = GARBLED.search(text)
+    if found is None:
         return True
+    if found[0][0] in "\ufffdРС":
+        return False
     from ftfy.badness import is_bad
 
-    return "\ufffd" not in text and not is_bad(text)
+    return not is_bad(text)
+
+
+def without(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a text holds nothing that a pattern finds."""
+    return lambda text: pattern.search(text) is None
 
 
 def worded(text: str) -> bool:
-    """Whether the text has a letter and is no value that a spreadsheet or program left behind."""
+    """Whether the text is no value that a spreadsheet or program left behind."""
     return DAMAGE.fullmatch(text) is None
 
 
@@ -98,8 +87,16 @@ EVERYWHERE = (
         f"Keep to {LONGEST} characters.",
         writing=True,
     ),
-    Condition("invisible", visible, "The cell holds an invisible or control character.", "Type it anew.", writing=True),
-    Condition("space", spaced, "Spaces stand at an end, are doubled, or are not plain.", FORMAT, writing=True),
+    Condition(
+        "invisible",
+        without(INVISIBLE),
+        "The cell holds an invisible or control character.",
+        "Type it anew.",
+        writing=True,
+    ),
+    Condition(
+        "space", without(MISSPACED), "Spaces stand at an end, are doubled, or are not plain.", FORMAT, writing=True
+    ),
     Condition("mojibake", legible, "Letters were lost or garbled by a wrong code page.", "Copy it anew.", writing=True),
     Condition(
         "normal-form",
@@ -108,7 +105,9 @@ EVERYWHERE = (
         FORMAT,
         writing=True,
     ),
-    Condition("look-alike", unmixed, "A word mixes letters of two scripts.", "Type the word anew.", writing=True),
+    Condition(
+        "look-alike", without(MIXED), "A word mixes letters of two scripts.", "Type the word anew.", writing=True
+    ),
 )
 FORMULA = Condition(
     "formula",
@@ -119,10 +118,22 @@ FORMULA = Condition(
 )
 ARABIC = Condition(
     "arabic-letter",
-    lambda text: not any(sign in text for sign in ARABIC_FORMS),
+    without(re.compile("[يىك]")),
     "Arabic forms of ی or ک stand in Persian text.",
     FORMAT,
 )
+ALIEN = re.compile(f"[{LETTERS['ru']}{LETTERS['fa']}{LETTERS['el']}]")
+SCRIPT = {
+    "en": Condition(
+        "script", without(ALIEN), "Letters of another script stand in English text.", "Write it in English."
+    ),
+    "fa": Condition(
+        "script", re.compile(f"[{LETTERS['fa']}]").search, "This is not Persian.", "Write it as a Persian source does."
+    ),
+    "ru": Condition(
+        "script", re.compile(f"[{LETTERS['ru']}]").search, "This is not Russian.", "Write it as a Russian source does."
+    ),
+}
 PROSE = (
     Condition(
         "markup", lambda text: MARKUP.search(text) is None, "The cell holds markup or script.", "Use plain text."

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import pandas as pd
@@ -44,10 +44,11 @@ def same_agreement(agreements: pd.DataFrame) -> pd.Series:
 
 def events_with_people(tables: Tables) -> pd.DataFrame:
     """The events with the actors that took part, joined to one text."""
-    people = (
-        tables.complete("participants").groupby("event").actor.agg(lambda actors: " ".join(sorted(actors.dropna())))
-    )
-    return tables.events.assign(people=tables.events.id.map(people))
+    people: dict[str, list[str]] = defaultdict(list)
+    for event, actor in tables.complete("participants")[["event", "actor"]].dropna().itertuples(index=False):
+        people[event].append(actor)
+    joined = {event: " ".join(sorted(actors)) for event, actors in people.items()}
+    return tables.events.assign(people=tables.events.id.map(joined))
 
 
 @rule(
