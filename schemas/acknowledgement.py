@@ -14,7 +14,7 @@ def acknowledge(problems: Iterable[Problem], package: Package, tables: Tables) -
     try:
         entries = tables.complete(TABLE)
     except Unavailable:
-        yield from problems
+        yield from (problem for problem in problems if problem.severity == "error")
         return
     silent = {(rule, table, key): line for line, rule, table, key in entries[["rule", "table", "id"]].itertuples()}
     used = set()
@@ -26,7 +26,7 @@ def acknowledge(problems: Iterable[Problem], package: Package, tables: Tables) -
             yield problem
     file = package.resources[TABLE].path
     for place, line in silent.items():
-        if place not in used:
+        if place not in used and tables.is_whole(str(place[1])):
             message = f"Nothing is left of {place[0]} at {place[2]} in {place[1]} that it would silence."
             yield Problem(
                 file, line, "rule", str(place[0]), "acknowledgement-unused", "error", message, "Remove the row."

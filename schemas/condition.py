@@ -23,6 +23,8 @@ class Condition:
 
     def advice(self, value: str) -> str:
         """How to mend the value, with a likely right one where there is one."""
+        if self.writing:
+            return self.fix
         likely = next(filter(self.holds, repairs(value)), None) or nearest(value, self.near)
         return f"Did you mean {likely}? {self.fix}" if likely else self.fix
 

@@ -67,6 +67,7 @@ class Resource:
     primary_key: tuple[str, ...]
     unique_keys: tuple[tuple[str, ...], ...]
     foreign_keys: tuple[ForeignKey, ...]
+    may_be_empty: bool = False
 
     @property
     def columns(self) -> list[str]:
@@ -136,6 +137,7 @@ def resource(root: Path, entry: dict[str, Any]) -> Resource:
         primary_key=names(schema.get("primaryKey", [])),
         unique_keys=tuple(names(key) for key in schema.get("uniqueKeys", [])),
         foreign_keys=tuple(foreign_key(entry["name"], key) for key in schema.get("foreignKeys", [])),
+        may_be_empty=bool(entry.get("mayBeEmpty", False)),
     )
 
 

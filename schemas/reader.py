@@ -28,13 +28,15 @@ def read(package: Package, resource: Resource) -> Sheet:
     try:
         data = path.read_bytes()
     except OSError as error:
-        sheet.lose(0, "file-missing", f"The file cannot be read: {error.strerror}.", RESTORE)
+        sheet.lose(1, "file-missing", f"The file cannot be read: {error.strerror}.", RESTORE)
         return sheet
     if is_canonical(data, resource.columns):
         del data
         read_quickly(path, sheet)
     else:
         read_carefully(data, sheet)
+    if sheet.whole and sheet.frame.empty and not resource.may_be_empty:
+        sheet.lose(1, "no-rows", "The table has a header and no rows.", RESTORE)
     check_order(sheet)
     return sheet
 
@@ -87,9 +89,9 @@ def read_carefully(data: bytes, sheet: Sheet) -> None:
 def decode(data: bytes, sheet: Sheet) -> str | None:
     """The characters of the file, or None where there are none that can be trusted."""
     if not data:
-        sheet.lose(0, "file-empty", "The file is empty.", RESTORE)
+        sheet.lose(1, "file-empty", "The file is empty.", RESTORE)
         return None
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) > 40:
         sheet.lose(1, "encoding", "The file is in UTF-16, not in UTF-8.", "Save it as “CSV UTF-8”.")
         return None
     if data.startswith(BOM):

@@ -30,7 +30,8 @@ def parse(text: str, sheet: Sheet) -> None:
             rows.append(record)
             places.append(line)
         if record and raw != written(record):
-            sheet.blame(line, "quoting", "The line is not quoted in the canonical way.", FORMAT)
+            column = unlike(raw, record, sheet.header)
+            sheet.blame(line, "quoting", "The cell is not quoted in the canonical way.", FORMAT, column)
     sheet.frame = frame(sheet.header, rows, places)
     sheet.whole &= bool(sheet.header)
 
@@ -84,6 +85,16 @@ def fits(sheet: Sheet, line: int, record: list[str]) -> bool:
         fix = "Put quotes around a cell that holds a comma; write one comma for every empty cell."
         sheet.lose(line, "row-width", message, fix, record[0])
     return False
+
+
+def unlike(raw: str, record: list[str], header: list[str]) -> str:
+    """The column of the first cell that is written in another way than the canonical one."""
+    for name, cell in zip(header, record, strict=False):
+        text = written([cell]) if cell else ""
+        if not raw.startswith(text) or raw[len(text) : len(text) + 1] not in ("", ","):
+            return name
+        raw = raw[len(text) + 1 :]
+    return ""
 
 
 def record_of(line: str) -> list[str] | None:

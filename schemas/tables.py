@@ -35,6 +35,10 @@ class Tables:
             raise Unavailable(name)
         return self._frames[name]
 
+    def is_whole(self, name: str) -> bool:
+        """Whether a table was read with all its records, or is none at all."""
+        return self._whole.get(name, True)
+
     def complete(self, name: str) -> pd.DataFrame:
         """A table of which every record was read, so that what is not in it does not exist."""
         if not self._whole.get(name):

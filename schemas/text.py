@@ -19,7 +19,7 @@ LETTERS = {
     "el": "\u0370-\u03ff",
 }
 """The letters of the scripts that this record is written in, as classes of a regular expression."""
-ARABIC_FORMS = {"ي": "ی", "ى": "ی", "ك": "ک"}
+ARABIC_FORMS = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 LONGEST = 2_000
 FORMAT = "Run `make format`."
 MARKUP = re.compile(
@@ -30,18 +30,21 @@ DAMAGE = re.compile(
 )
 INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\ud800-\uf8ff\U0001bca0-\U0001bca3\U000e0000-\U0010ffff]"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\ud800-\uf8ff\U0001bca0-\U0001bca3\U000e0000-\U0010ffff]"
+    "|(?<![\u0600-\u06ff])\u200c|\u200c(?![\u0600-\u06ff])"
 )
-"""Controls, formats, marks of direction, fillers, private and unassigned signs; not the zero-width non-joiner."""
+"""Controls, formats, marks of direction, fillers, private signs; not the zero-width non-joiner in Persian."""
 MISSPACED = re.compile(r"\A\s|\s\Z|  |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 GARBLED = re.compile(
-    "\ufffd|[ÂÃâÐÑØÙÚÛÄÅÎÏ][^\x00-\x7f]|(?:[РС][Ѐ-ЏѐђѓєѕіїјљњћќўџҐґ\u00a0-\u00bf‚„…†‡€‰‹‘’“”•–—™›№].?){2}"
+    "\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|\\?{3}|[\u2500-\u259f]|[À-ÿ]{4}|\\b[а-яё][А-ЯЁ]+\\b|[ШЩЪЫ][§©€±²³µ¶·†‡‰]"
+    "|(?:[РС][Ѐ-ЏѐђѓєѕіїјљњћќўџҐґ\u00a0-\u00bf‚„…†‡€‰‹‘’“”•–—™›№].?){2}"
 )
-"""Signs that a wrong code page leaves; those of the first alternatives are looked at again by ftfy."""
-MIXED = re.compile(
-    "|".join(f"[{one}][{other}]" for one in LETTERS.values() for other in LETTERS.values() if one != other)
-)
-"""Two neighbouring letters of different scripts: a word that mixes scripts has such a pair."""
+"""Signs of lost letters and wrong code pages in Cyrillic and Persian text."""
+SUSPECT = re.compile("[ÂÃâÐÑØÙÚÛÄÅÎÏ][^\x00-\x7f]")
+"""What UTF-8 read as a Western code page looks like; ftfy looks at it again, since names can look like it."""
+PAIRS = [f"[{one}][{other}]" for one in LETTERS.values() for other in LETTERS.values() if one != other]
+MIXED = re.compile("|".join(["[\uff01-\uff5e\U0001d400-\U0001d7ff]", *PAIRS]))
+"""Full-width and mathematical letters, and neighbouring letters of two scripts, as in a word that mixes them."""
 
 
 def writing(field: Field) -> Iterator[Condition]:
@@ -59,11 +62,10 @@ def writing(field: Field) -> Iterator[Condition]:
 
 def legible(text: str) -> bool:
     """Whether the text was decoded with the right code page."""
-    found = GARBLED.search(text)
-    if found is None:
-        return True
-    if found[0][0] in "\ufffdРС":
+    if GARBLED.search(text):
         return False
+    if not SUSPECT.search(text):
+        return True
     from ftfy.badness import is_bad
 
     return not is_bad(text)
@@ -97,7 +99,6 @@ EVERYWHERE = (
     Condition(
         "space", without(MISSPACED), "Spaces stand at an end, are doubled, or are not plain.", FORMAT, writing=True
     ),
-    Condition("mojibake", legible, "Letters were lost or garbled by a wrong code page.", "Copy it anew.", writing=True),
     Condition(
         "normal-form",
         lambda text: unicodedata.is_normalized("NFC", text),
@@ -118,8 +119,8 @@ FORMULA = Condition(
 )
 ARABIC = Condition(
     "arabic-letter",
-    without(re.compile("[يىك]")),
-    "Arabic forms of ی or ک stand in Persian text.",
+    without(re.compile("[يىكإـ٠-٩\u064e-\u0650\u0652]")),
+    "Arabic letters, digits or vowel signs stand in Persian text.",
     FORMAT,
 )
 ALIEN = re.compile(f"[{LETTERS['ru']}{LETTERS['fa']}{LETTERS['el']}]")
@@ -135,6 +136,7 @@ SCRIPT = {
     ),
 }
 PROSE = (
+    Condition("mojibake", legible, "Letters were lost or garbled by a wrong code page.", "Copy it anew.", writing=True),
     Condition(
         "markup", lambda text: MARKUP.search(text) is None, "The cell holds markup or script.", "Use plain text."
     ),

@@ -64,7 +64,7 @@ def mended(text: str, field: Field) -> str:
         return text
     plain = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in unicodedata.normalize("NFC", text))
     text = re.sub(" +", " ", plain).strip()
-    return text.translate(str.maketrans(ARABIC_FORMS)) if field.lang == "fa" else text
+    return text.translate(ARABIC_FORMS) if field.lang == "fa" else text
 
 
 def unified(before: str, after: str, path: str) -> list[str]:

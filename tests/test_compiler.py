@@ -34,7 +34,7 @@ def rules(name: str, *values: str | None) -> list[tuple[int, str]]:
         ("text", "anything", " x", "space"),
         ("code", "bc", "ac", "pattern"),
         ("code", "a", "bca", "pattern"),
-        ("code", "a", "a\u0661", "pattern"),
+        ("code", "a", "a\u0661", "look-alike"),
         ("choice", "yes", "Yes", "enum"),
         ("short", "ab", "a", "length"),
         ("short", "abc", "abcd", "length"),

@@ -11,7 +11,9 @@ def lines(*rows: str) -> bytes:
 
 
 FAULTS = {
-    "empty": (b"", 0, "", "file-empty"),
+    "empty": (b"", 1, "", "file-empty"),
+    "header only": (lines(HEADER), 1, "", "no-rows"),
+    "utf-16 without mark": (lines(HEADER, SECURITY, TRADE).decode().encode("utf-16-le"), 1, "", "encoding"),
     "byte order mark": (b"\xef\xbb\xbf" + lines(HEADER, SECURITY, TRADE), 1, "", "byte-order-mark"),
     "windows code page": (lines(HEADER, SECURITY) + b"trade,Trade,Caf\xe9.\n", 3, "", "encoding"),
     "utf-16": (lines(HEADER, SECURITY, TRADE).decode().encode("utf-16"), 1, "", "encoding"),
@@ -20,8 +22,8 @@ FAULTS = {
     "nul": (lines(HEADER, SECURITY.replace("Police", "Pol\0ice"), TRADE), 2, "", "nul"),
     "no final newline": (lines(HEADER, SECURITY, TRADE)[:-1], 3, "", "final-newline"),
     "blank line": (lines(HEADER, SECURITY, "", TRADE), 3, "", "blank-line"),
-    "needless quotes": (lines(HEADER, SECURITY.replace("Security", '"Security"'), TRADE), 2, "", "quoting"),
-    "stray quote": (lines(HEADER, SECURITY.replace("Police", 'Pol"ice'), TRADE), 2, "", "quoting"),
+    "needless quotes": (lines(HEADER, SECURITY.replace("Security", '"Security"'), TRADE), 2, "name", "quoting"),
+    "stray quote": (lines(HEADER, SECURITY.replace("Police", 'Pol"ice'), TRADE), 2, "description", "quoting"),
     "text after a quote": (lines(HEADER, '"security"x,Security,Police.', TRADE), 2, "", "csv-syntax"),
     "unclosed quote": (lines(HEADER, SECURITY, TRADE[:-1]), 3, "", "csv-syntax"),
     "semicolons": (lines(HEADER, SECURITY, TRADE).replace(b",", b";"), 1, "", "delimiter"),
@@ -57,7 +59,7 @@ def test_sound_file_has_no_fault(package):
 
 def test_missing_file_is_one_problem(package):
     package.path("indicators").unlink()
-    assert package.problems() == [("indicators", 0, "", "file-missing")]
+    assert package.problems() == [("indicators", 1, "", "file-missing")]
 
 
 def test_table_that_cannot_be_read_is_not_blamed_on_the_tables_that_name_its_rows(package):
