@@ -13,9 +13,13 @@ from schemas.package import Field
 from schemas.text import HARMLESS, LONGEST, writing
 
 NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[0-9])?"
+BEGINS = "1700"
 INTEGER = r"-?(?:0|[1-9][0-9]*)"
 is_number = matching(NUMBER)
-URL = r"https?://(?:[^\s/?#@:\[\]]+\.)+[^\s/?#@:\[\].]{2,}(?::[0-9]{1,5})?(?:[/?#][^\s<>\"\\^`{|}]*)?"
+URL = (
+    r"(?!.*[;,]https?://)https?://(?:[^\s/?#@:,\[\].]+\.)+[^\s/?#@:,\[\].]{2,}(?::[0-9]{1,5})?"
+    r"(?:[/?#][^\s<>\"\\^`{|}]*)?(?<![.,;])"
+)
 
 
 def conditions(field: Field) -> Iterator[Condition]:
@@ -25,6 +29,8 @@ def conditions(field: Field) -> Iterator[Condition]:
         yield TYPES[field.type]
     if field.is_edtf:
         yield EDTF
+    if field.is_edtf or field.type == "date":
+        yield RECORD
     if field.is_url:
         yield ADDRESS
     yield from constraints(field)
@@ -63,6 +69,12 @@ EDTF = Condition(
     is_edtf,
     "This is not a date in EDTF.",
     "Write 2013-02-12, 2013-02, 2013, 2013-02~ (about) or 2013-02-20/2013-02-28.",
+)
+RECORD = Condition(
+    "before-record",
+    lambda text: not text[:4].isdigit() or text[:4] >= BEGINS,
+    f"The record begins in {BEGINS}.",
+    "A year of the Iranian calendar is entered as its Gregorian days.",
 )
 ADDRESS = Condition(
     "url",

@@ -26,7 +26,9 @@ MARKUP = re.compile(
     r"<[A-Za-z/!?]|&(?:#[0-9]+|#x[0-9a-f]+|[a-z]{2,8});|\b(?:javascript|vbscript|data):\S", re.IGNORECASE
 )
 DAMAGE = re.compile(
-    r"#(?:REF|NAME|VALUE|DIV/0|N/A|NUM|NULL)[!?]?|#+|TRUE|FALSE|[0-9.]+E[+-]?[0-9]+|nan|None|null|undefined"
+    r"#(?:REF|NAME|VALUE|DIV/0|N/A|NUM|NULL)[!?]?|#+|true|false|[0-9.]+E[+-]?[0-9]+|nan|none|null|undefined"
+    r"|todo|tbd|n/?a|unknown|x+|asdf|test|lorem ipsum.*|\W*",
+    re.IGNORECASE,
 )
 INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f"

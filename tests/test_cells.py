@@ -38,7 +38,7 @@ def faults(field: Field) -> list[tuple[str, str]]:
     found += [(value, "edtf") for value in WRONG_DATES if field.is_edtf]
     found += [("no such value", "enum")] if "enum" in limits else []
     found += [("~~~ NO ~~~", "url" if field.is_url else "pattern")] if "pattern" in limits else []
-    found += [("x" * (limits["maxLength"] + 1), "length")] if "maxLength" in limits else []
+    found += [("a" * (limits["maxLength"] + 1), "length")] if "maxLength" in limits else []
     found += [(str(limits["minimum"] - 1), "range")] if "minimum" in limits else []
     found += [(str(limits["maximum"] + 1), "range")] if "maximum" in limits else []
     return found

@@ -27,3 +27,26 @@ def event_without_source(frame: pd.DataFrame) -> pd.Series:
 @rule("agreements", "id", MESSAGE, FIX.format(table="agreement_sources"), derive=agreements)
 def agreement_without_source(frame: pd.DataFrame) -> pd.Series:
     return ~frame.cited
+
+
+def uses(tables: Tables) -> set[str]:
+    """The sources that any row cites."""
+    citing = ("event_sources", "agreement_sources", "trade", "indicators")
+    return {source for name in citing for source in tables.complete(name).source}
+
+
+def sources(tables: Tables) -> pd.DataFrame:
+    """The sources with whether any row cites them."""
+    return tables.sources.assign(used=tables.sources.id.isin(uses(tables)))
+
+
+@rule(
+    "sources",
+    "id",
+    "No row cites the source {id}.",
+    "Cite it where it is used, or remove it.",
+    derive=sources,
+    severity="warning",
+)
+def source_never_cited(frame: pd.DataFrame) -> pd.Series:
+    return ~frame.used

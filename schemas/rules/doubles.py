@@ -33,7 +33,8 @@ def same_count(indicators: pd.DataFrame) -> pd.Series:
 
 @rule("sources", "url", "Another source has the same address.", f"{MERGE} {KNOWN}", severity="warning")
 def same_address(sources: pd.DataFrame) -> pd.Series:
-    plain = sources.assign(url=sources.url.str.replace(r"^https?://(?:www\.)?|/+$", "", regex=True).str.casefold())
+    bare = sources.url.str.replace(r"^https?://(?:www\.|m\.)?|[?&](?:utm_|fbclid)[^#]*|#.*$|/+$", "", regex=True)
+    plain = sources.assign(url=bare.str.replace("/+$", "", regex=True).str.casefold())
     return repeated(plain, ["url"])
 
 
@@ -67,7 +68,9 @@ def same_event(events: pd.DataFrame) -> pd.Series:
 @rule("actors", "name", "The name is one letter, or only vowels, from another.", f"{MERGE} {KNOWN}", severity="warning")
 def similar_name(actors: pd.DataFrame) -> pd.Series:
     people = actors[actors.name.notna()]
-    keys = [{f"{kind} {key}" for key in variants(name)} for name, kind in zip(people.name, people.kind, strict=True)]
+    keys = [
+        {f"{kind} {key}" for key in variants(name, kind)} for name, kind in zip(people.name, people.kind, strict=True)
+    ]
     common = {key for key, times in Counter(key for each in keys for key in each).items() if times > 1}
     seen: set[str] = set()
     wrong = []
@@ -77,11 +80,28 @@ def similar_name(actors: pd.DataFrame) -> pd.Series:
     return pd.Series(wrong, people.index, dtype=bool).reindex(actors.index, fill_value=False)
 
 
-def variants(name: str) -> Iterable[str]:
-    """Keys that two names share if they differ by one letter or by vowels, h, y and w alone."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    text = re.sub(r"[^a-z0-9]", "", plain)
-    yield "".join(re.sub(r"(.)\1", r"\1", re.sub(r"[aeiouyhw]", "", word)) + " " for word in re.split(r"[\s-]+", plain))
+@rule("actors", "name_ru", "Another actor has the same Russian name.", f"{MERGE} {KNOWN}", severity="warning")
+def same_russian_name(actors: pd.DataFrame) -> pd.Series:
+    return repeated(actors, ["name_ru", "kind"])
+
+
+@rule("actors", "name_fa", "Another actor has the same Persian name.", f"{MERGE} {KNOWN}", severity="warning")
+def same_persian_name(actors: pd.DataFrame) -> pd.Series:
+    return repeated(actors, ["name_fa", "kind"])
+
+
+def variants(name: str, kind: str) -> Iterable[str]:
+    """Keys that two names share if one letter, vowels, h, y and w, or a transcription of ق or غ tells them apart.
+
+    Persons share one also if a middle name or the order of the names does.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace(",", " ")
+    words, text = plain.split(), re.sub(r"[^a-z0-9]", "", plain)
+    bones = re.sub(r"[aeiouyhw]", "", plain.replace("gh", "q").replace("g", "q"))
+    yield re.sub(r"(.)\1", r"\1", re.sub(r"[\s-]+", " ", bones))
+    if kind == "person" and len(words) > 1:
+        yield " ".join(sorted(words))
+        yield f"{words[0]} {words[-1]}"
     if len(text) > 7:
         yield text
         yield from (text[:place] + text[place + 1 :] for place in range(len(text)))

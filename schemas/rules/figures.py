@@ -3,6 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.tables import Tables
 
 UNITS = {
     "value": ("USD", "EUR", "RUB", "IRR"),
@@ -43,3 +44,26 @@ def unit_of_another_measure(trade: pd.DataFrame) -> pd.Series:
 @rule("trade", "value", "Exports, imports and turnover are not negative.", "Only a balance or a change is below zero.")
 def negative_trade(trade: pd.DataFrame) -> pd.Series:
     return (trade.flow != "balance") & trade.measure.isin(["value", "weight"]) & (trade.value < 0)
+
+
+@rule("indicators", "value", "A count is a whole number.", "Look the figure up; a rate or mass has another unit.")
+def count_not_whole(indicators: pd.DataFrame) -> pd.Series:
+    return (indicators.unit == "count") & (indicators.value % 1 > 0)
+
+
+def subjects(tables: Tables) -> pd.DataFrame:
+    """The indicators with whether every country, place or actor of their subject exists."""
+    codes, things = set(tables.complete("countries").id), {*tables.complete("places").id, *tables.complete("actors").id}
+    known = [str(text) in things or set(str(text).split("-")) <= codes for text in tables.indicators.subject]
+    return tables.indicators.assign(known=pd.Series(known, tables.indicators.index, dtype=bool))
+
+
+@rule(
+    "indicators",
+    "subject",
+    "There is no such country, place or actor.",
+    "Use their codes or identifiers.",
+    derive=subjects,
+)
+def subject_unknown(frame: pd.DataFrame) -> pd.Series:
+    return frame.subject.notna() & ~frame.known

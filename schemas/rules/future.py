@@ -37,3 +37,18 @@ def published_in_future(sources: pd.DataFrame) -> pd.Series:
 )
 def read_before_published(sources: pd.DataFrame) -> pd.Series:
     return sources.accessed < sources.published_earliest
+
+
+@rule(
+    ("trade", "indicators"),
+    "end",
+    "The period ends {end}, which has not come yet.",
+    "Its status is `forecast` or `target`.",
+)
+def observed_in_future(figures: pd.DataFrame) -> pd.Series:
+    return figures.status.isin(["observed", "estimated", "unofficial"]) & (figures.end > today())
+
+
+@rule("dead_ends", "day", "Nobody can have searched on {day}, which has not come yet.", "Enter the day of the search.")
+def searched_in_future(dead_ends: pd.DataFrame) -> pd.Series:
+    return dead_ends.day > today()

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.tables import Tables
 
 FIX = "Look both dates up in the source; one of them is wrong."
 
@@ -25,3 +26,28 @@ def ended_before_in_force(agreements: pd.DataFrame) -> pd.Series:
 @rule("agreements", "part_of", "An agreement cannot be a part of itself.", "Name the agreement it belongs to, or none.")
 def part_of_itself(agreements: pd.DataFrame) -> pd.Series:
     return agreements.part_of == agreements.id
+
+
+def chains(tables: Tables) -> pd.DataFrame:
+    """The agreements with whether following `part_of` from one leads back to it."""
+    above = dict(tables.agreements[["id", "part_of"]].dropna().itertuples(index=False, name=None))
+    return tables.agreements.assign(circular=[circular(each, above) for each in tables.agreements.id])
+
+
+def circular(start: str, above: dict[str, str]) -> bool:
+    """Whether a chain of wholes comes back to its first part by way of another."""
+    current, steps = above.get(start), 0
+    while current in above and current != start and steps < len(above):
+        current, steps = above[current], steps + 1
+    return current == start and above.get(start) != start
+
+
+@rule(
+    "agreements",
+    "part_of",
+    "Two agreements are parts of each other.",
+    "Name the whole in the part alone.",
+    derive=chains,
+)
+def part_of_its_part(frame: pd.DataFrame) -> pd.Series:
+    return frame.circular
