@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemas.package import Resource
 from scripts.ddl import columns, quote
 
-SEARCHED = ("events", "agreements", "actors", "sources")
+SEARCHED = ("events", "agreements", "actors", "aliases", "sources")
 
 
 def create_search(resource: Resource) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_column_takes_the_right_value_and_refuses_the_wrong_one(name, right, wro
 
 
 def test_required_column_refuses_missing_cells():
-    assert rules("needed", "x", None, None) == [(3, "required"), (4, "required")]
+    assert rules("needed", "word", None, None) == [(3, "required"), (4, "required")]
 
 
 def test_unique_column_refuses_the_second_of_two():

@@ -125,7 +125,13 @@ def test_stored_query_answers(connection, query):
     assert connection.execute(query.sql, parameters).fetchall()
 
 
-WORDS = [("events", "Kolokoltsev"), ("agreements", "standardization"), ("actors", "Лавров"), ("sources", "Sanaei")]
+WORDS = [
+    ("aliases", "Araqchi"),
+    ("events", "Kolokoltsev"),
+    ("agreements", "standardization"),
+    ("actors", "Лавров"),
+    ("sources", "Sanaei"),
+]
 
 
 @pytest.mark.parametrize(("table", "word"), WORDS)
