@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SIZES = [10**4, 10**5, 10**6]
-PAIRS = [("IRN", "RUS"), ("CHN", "IRN"), ("CHN", "RUS"), ("RUS", "TUR")]
+PAIRS = [("IRN", "RUS"), ("RUS", "IRN")]
 COMMANDS = {
     "validate": ["-m", "scripts", "validate", "--package"],
     "frictionless": ["-m", "frictionless", "validate"],
@@ -38,8 +38,8 @@ def main() -> None:
 
 def generate(folder: Path, size: int) -> None:
     """A package with the real schemas and a generated trade table, the same for the same size."""
-    for name in ("schemas", "data"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "schemas", folder / "schemas")
+    shutil.copytree(ROOT / "tests" / "data" / "package" / "data", folder / "data")
     shutil.copy(ROOT / "datapackage.json", folder)
     dice = random.Random(size)
     path = folder / "data" / "trade.csv"
