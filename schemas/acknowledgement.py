@@ -19,8 +19,7 @@ def acknowledge(problems: Iterable[Problem], package: Package, tables: Tables) -
     silent = {(rule, table, key): line for line, rule, table, key in entries[["rule", "table", "id"]].itertuples()}
     used = set()
     for problem in problems:
-        place = (problem.rule, *row_of(problem, package, tables))
-        if problem.severity == "warning" and place in silent:
+        if problem.severity == "warning" and (place := (problem.rule, *row_of(problem, package, tables))) in silent:
             used.add(place)
         else:
             yield problem

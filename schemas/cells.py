@@ -13,8 +13,8 @@ from schemas.package import Field
 from schemas.text import HARMLESS, LONGEST, writing
 
 NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[0-9])?"
-BEGINS = "1700"
 INTEGER = r"-?(?:0|[1-9][0-9]*)"
+BEGINS = "1700"
 is_number = matching(NUMBER)
 URL = (
     r"(?!.*[;,]https?://)https?://(?:[^\s/?#@:,\[\].]+\.)+[^\s/?#@:,\[\].]{2,}(?::[0-9]{1,5})?"
@@ -52,7 +52,7 @@ def violations(texts: list[str], series: Sequence[Condition]) -> set[str]:
 TYPES = {
     "number": Condition(
         "number",
-        matching(NUMBER),
+        is_number,
         "This is not a number.",
         "Write plain digits with a decimal point: 2000000000 or 12.5; no separators, unit or exponent.",
     ),

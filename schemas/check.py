@@ -18,7 +18,8 @@ from schemas.tables import Tables
 def check(descriptor: str | Path) -> list[Problem]:
     """Every problem of the package at a descriptor, sorted and each once; raises `CannotRun` where it is unreadable."""
     package = load(descriptor)
-    return sorted(check_sheets(package, read_sheets(package)))
+    sheets = read_sheets(package)
+    return sorted(check_sheets(package, sheets, Tables(sheets)))
 
 
 def read_sheets(package: Package) -> dict[str, Sheet]:
@@ -26,9 +27,8 @@ def read_sheets(package: Package) -> dict[str, Sheet]:
     return {name: read(package, resource) for name, resource in package.resources.items()}
 
 
-def check_sheets(package: Package, sheets: dict[str, Sheet]) -> set[Problem]:
-    """Every problem of tables that were read."""
-    tables = Tables(sheets)
+def check_sheets(package: Package, sheets: dict[str, Sheet], tables: Tables) -> set[Problem]:
+    """Every problem of tables that were read, as text and typed."""
     problems = {problem for sheet in sheets.values() for problem in check_sheet(sheet, tables)}
     known = [rule for rule in RULES if rule.table in package.resources]
     suspects = {problem for rule in known for problem in rule.check(package, tables)}

@@ -56,9 +56,10 @@ def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
 
     A column is first checked by its distinct texts, which are few; line by line only if one fails or a key is doubled.
     """
+    columns = compile_schema(resource).columns
     for field in resource.fields:
         if field.name in frame:
-            schema = pa.DataFrameSchema({field.name: compile_field(field)})
+            schema = pa.DataFrameSchema({field.name: columns[field.name]})
             column = frame[field.name]
             texts = pd.Series(list(dict.fromkeys(column.to_numpy(dtype=object).tolist())), dtype="str", name=field.name)
             doubled = field.constraints.get("unique") and len(texts) < len(column)

@@ -16,11 +16,12 @@ def build_checked(descriptor: Path, output: Path) -> int:
     began = time.monotonic()
     package = load(descriptor)
     sheets = read_sheets(package)
-    problems = sorted(check_sheets(package, sheets))
+    tables = Tables(sheets)
+    problems = sorted(check_sheets(package, sheets, tables))
     if problems:
         print(report(problems, "text"), "Nothing was built.", file=sys.stderr)
         return 1
-    write_database(package, Tables(sheets), output)
+    write_database(package, tables, output)
     rows = count(sum(len(sheet.frame) for sheet in sheets.values()), "row")
     size = output.stat().st_size / 1024
     print(f"{output}: {rows} in {len(sheets)} tables, {size:,.0f} KB, {time.monotonic() - began:.1f} s.")
