@@ -74,6 +74,18 @@ def test_wrong_cell_of_a_package_is_found_at_its_line_and_column(package, table,
     assert package.problems() == [(table, 2, column, rule)]
 
 
+@pytest.mark.parametrize("code", ["TOTAL", "10", "1001", "100190", "01-24", "SITC0"])
+def test_goods_are_named_by_codes_chapters_or_sections(package, code):
+    package.set("trade", 2, commodity=code)
+    assert package.problems() == []
+
+
+@pytest.mark.parametrize("code", ["1", "100", "1-24", "0101-2403", "SITC", "SITC10", "grain"])
+def test_goods_are_not_named_otherwise(package, code):
+    package.set("trade", 2, commodity=code)
+    assert package.problems() == [("trade", 2, "commodity", "pattern")]
+
+
 def test_small_package_is_right(package):
     assert package.problems() == []
 

@@ -46,6 +46,17 @@ def negative_trade(trade: pd.DataFrame) -> pd.Series:
     return (trade.flow != "balance") & trade.measure.isin(["value", "weight"]) & (trade.value < 0)
 
 
+@rule(
+    "trade",
+    "commodity",
+    "{commodity} is no range of chapters: the last stands before the first, or at it.",
+    "Enter the lower chapter first, or one chapter alone.",
+)
+def chapters_reversed(trade: pd.DataFrame) -> pd.Series:
+    chapters = trade.commodity.str.extract(r"^([0-9]{2})-([0-9]{2})$")
+    return chapters[0] >= chapters[1]
+
+
 @rule("indicators", "value", "A count is a whole number.", "Look the figure up; a rate or mass has another unit.")
 def count_not_whole(indicators: pd.DataFrame) -> pd.Series:
     return (indicators.unit == "count") & (indicators.value % 1 > 0)
