@@ -15,7 +15,7 @@ from schemas.package import Package, Resource
 from schemas.problem import CannotRun
 from schemas.tables import Tables
 from scripts.ddl import create_indexes, create_table, quote
-from scripts.search import create_search
+from scripts.search import create_search, fill_search
 from scripts.statements import statements
 
 CALENDAR_YEARS = """
@@ -59,6 +59,7 @@ def fill(connection: sqlite3.Connection, package: Package, tables: Tables) -> No
     for resource in resources:
         for sql in (*create_indexes(resource), *create_search(resource)):
             connection.execute(sql)
+    fill_search(connection)
     for view in statements("views"):
         connection.execute(f"CREATE VIEW {quote(view.name)} AS -- {view.title}: {view.description}\n{view.sql}")
     for sql in ("COMMIT", "ANALYZE", "VACUUM"):

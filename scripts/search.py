@@ -1,11 +1,31 @@
-"""Full-text search: which tables it covers, and the SQLite FTS5 index of each."""
+"""Full-text search: an index of each searched table for Datasette, and one over all of them for the search page.
 
+The table `search` holds what a result shows of each row; the index `search_fts` has the same row numbers, and holds
+words as `scripts.normalise` writes them, with the spellings of a name in other scripts.
+"""
+
+import sqlite3
 from collections.abc import Iterator
 
 from schemas.package import Resource
 from scripts.ddl import columns, quote
+from scripts.names import spellings
+from scripts.normalise import indexed, stem
+from scripts.statements import statements
 
 SEARCHED = ("events", "agreements", "actors", "aliases", "sources")
+TABLE = """
+CREATE TABLE search ( -- What the search page shows of each row that it finds, derived at build.
+  number INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL, -- The table of the row.
+  id TEXT NOT NULL, -- The key of the row.
+  label TEXT NOT NULL, -- The title or name of the row.
+  date TEXT, -- The date of the row, in EDTF.
+  text TEXT NOT NULL, -- What is said of the row, to cut a snippet from.
+  UNIQUE (kind, id)
+) STRICT"""
+TOKENIZER = "unicode61 remove_diacritics 0"
+INDEX = f"""CREATE VIRTUAL TABLE search_fts USING fts5(names, words, content="", tokenize='{TOKENIZER}')"""
 
 
 def create_search(resource: Resource) -> Iterator[str]:
@@ -17,3 +37,39 @@ def create_search(resource: Resource) -> Iterator[str]:
     tokenizer = "tokenize='unicode61 remove_diacritics 2'"
     yield f"CREATE VIRTUAL TABLE {index} USING fts5({prose}, content={quote(resource.name)}, {tokenizer})"
     yield f"INSERT INTO {index} ({index}) VALUES ('rebuild')"
+
+
+def fill_search(connection: sqlite3.Connection) -> None:
+    """Create and fill the one index over events, agreements, actors and sources: see `site/search/`."""
+    connection.execute(TABLE)
+    connection.execute(INDEX)
+    known = spellings(connection)
+    number = 0
+    for kind in statements("search"):
+        cursor = connection.execute(kind.sql)
+        names = [column[0] for column in cursor.description]
+        for row in cursor.fetchall():
+            number += 1
+            insert(connection, number, kind.name, dict(zip(names, row, strict=True)), known)
+    connection.execute("INSERT INTO search_fts (search_fts) VALUES ('optimize')")
+
+
+def insert(connection: sqlite3.Connection, number: int, kind: str, row: dict, known: dict) -> None:
+    """Insert one document: columns `name…` weigh more, columns `also…` are searched and not shown."""
+    key, label, date = row.pop("id"), row.pop("label"), row.pop("date")
+    told = {column: text for column, text in row.items() if text is not None}
+    names = " · ".join(text for column, text in told.items() if column.startswith("name"))
+    shown = " · ".join(text for column, text in told.items() if not column.startswith(("name", "also")))
+    hidden = " ".join(text for column, text in told.items() if column.startswith("also"))
+    other = " · ".join(text for column, text in told.items() if column.startswith("name_"))
+    text = " · ".join(filter(None, (other, shown)))
+    connection.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)", (number, kind, key, label, date, text))
+    document = (number, words(names, known), words(f"{shown} {hidden} {key}", known))
+    connection.execute("INSERT INTO search_fts (rowid, names, words) VALUES (?, ?, ?)", document)
+
+
+def words(text: str, known: dict[str, tuple[str, ...]]) -> str:
+    """The words of a text as the index holds them, names in all their spellings."""
+    found = indexed(text)
+    others = [spelled for word in found for form in known.get(word, ()) for spelled in (form, stem(form))]
+    return " ".join(dict.fromkeys([*found, *others]))

@@ -58,7 +58,7 @@ def tables(package: Package) -> dict[str, Any]:
     """What Datasette is told of each table."""
     shown = {name: table(resource) for name, resource in package.resources.items()}
     years = {"title": "Calendar years", "description": "Years of both calendars with their exact Gregorian days."}
-    return {**shown, "calendar_years": {**years, "sort": "start"}}
+    return {**shown, "calendar_years": {**years, "sort": "start"}, "search": {"hidden": True}}
 
 
 def table(resource: Resource) -> dict[str, Any]:
