@@ -38,8 +38,8 @@ def metadata(package: Package) -> dict[str, Any]:
                 "queries": queries(),
             }
         },
+        "version": descriptor["version"],
         "plugins": {"cells": cells(package)},
-        "extra_css_urls": ["/static/site.css"],
     }
 
 

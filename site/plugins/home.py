@@ -1,12 +1,12 @@
-"""What every page knows of the record, and what the home page lists of it."""
+"""What the home page lists of the record."""
 
 from datasette import hookimpl
 
 
 @hookimpl
 def extra_template_vars(template, datasette):
-    """`record_title` on every page; on the home page `record`: tables, views and queries with titles and counts."""
-    return home(datasette) if template == "index.html" else {"record_title": datasette.metadata("title")}
+    """`record` on the home page: tables, views and queries with titles and counts."""
+    return home(datasette) if template == "index.html" else {}
 
 
 def home(datasette):
@@ -17,7 +17,6 @@ def home(datasette):
         views = await database.view_names()
         listed = {name: {**entry, "count": counts.get(name)} for name, entry in told["tables"].items()}
         return {
-            "record_title": datasette.metadata("title"),
             "record": {
                 "database": database.name,
                 "tables": {name: entry for name, entry in listed.items() if name not in views},
