@@ -98,7 +98,13 @@ def views() -> dict[str, Any]:
 def queries() -> dict[str, Any]:
     """The stored queries as Datasette takes them."""
     return {
-        query.name: {"title": query.title, "description": query.description, "sql": query.sql}
+        query.name: {
+            "title": query.title,
+            "description": query.description,
+            "sql": query.sql,
+            "parameters": query.parameters,
+            "chart": query.chart,
+        }
         for query in statements("queries")
     }
 

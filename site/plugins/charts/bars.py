@@ -1,0 +1,62 @@
+"""Bars: columns over years or other steps, stacked by series, and ranks from the longest down."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from charts.axis import below, horizontal_lines
+from charts.element import box, element, named
+from charts.line import WIDE, Frame
+from charts.marker import look
+from charts.scale import Scale, rounded_up, short, ticks
+
+Counts = Mapping[tuple[str, str], float]
+"""A value for each step and series."""
+
+
+def columns(
+    name: str, description: str, steps: Sequence[str], series: Sequence[str], counts: Counts, frame: Frame = WIDE
+):
+    """Stacked columns: the steps from left to right, the series from the bottom up."""
+    highest = max((sum(counts.get((step, each), 0) for each in series) for step in steps), default=1)
+    y = Scale(0, rounded_up(highest), frame.height - frame.bottom, frame.top)
+    x = Scale(0, len(steps), frame.left, frame.width - frame.right)
+    every = max(1, -(-len(steps) // 9))
+    labels = [(place + 0.5, step) for place, step in enumerate(steps) if place % every == 0]
+    stacks = [stack(place, step, series, counts, x, y) for place, step in enumerate(steps)]
+    grid = horizontal_lines(y, ticks(0, y.high, 5), frame.left, frame.width - frame.right)
+    return named(
+        name, description, frame.width, frame.height, grid, below(x, labels, frame.height - frame.bottom), *stacks
+    )
+
+
+def stack(place: int, step: str, series: Sequence[str], counts: Counts, x: Scale, y: Scale) -> Markup:
+    """One column, each part with a title that names it."""
+    parts, base = [], 0.0
+    width = (x(1) - x(0)) * 0.8
+    for index, each in enumerate(series):
+        value = counts.get((step, each), 0)
+        if value:
+            told = element("title", f"{step}, {each}: {short(value)}" if each else f"{step}: {short(value)}")
+            path = box(x(place + 0.1), y(base + value), width, y(base) - y(base + value))
+            parts.append(element("path", told, d=path, class_=f"area p{index % 8} {look(index)}"))
+            base += value
+    return Markup("").join(parts)
+
+
+def ranks(name: str, description: str, rows: Sequence[tuple[str, float]], width: int = 640, left: int = 230) -> Markup:
+    """Horizontal bars with their names before and their values behind them."""
+    height = 22
+    x = Scale(0, max((value for _, value in rows), default=1) or 1, left, width - 60)
+    bars = []
+    for place, (words, value) in enumerate(rows):
+        middle = place * height + height / 2
+        bars.append(element("text", shortened(words), x=left - 8, y=middle + 4, text_anchor="end", class_="tick"))
+        path = box(left, middle - 7, x(value) - left, 14)
+        bars.append(element("path", element("title", f"{words}: {short(value)}"), d=path, class_="area p0 s0"))
+        bars.append(element("text", short(value), x=x(value) + 6, y=middle + 4, class_="tick"))
+    return named(name, description, width, len(rows) * height + 4, *bars)
+
+
+def shortened(words: str, most: int = 34) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -1,0 +1,96 @@
+"""The chart of a stored query, as a comment of its file asks for it: `chart: line x=year y=value series=compiler`.
+
+Kinds: `line` (x, y, and where given series, low, high), `columns` (x, y, and where given series, stacked) and `ranks`
+(x, y: horizontal bars, the longest first). A series of two columns is written `series=compiler,coverage`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from charts.bars import columns, ranks
+from charts.element import figure
+from charts.legend import legend
+from charts.line import Point, Series, lines
+
+MOST_RANKS = 25
+KINDS = {"line", "columns", "ranks"}
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A kind of chart and the columns that it draws."""
+
+    kind: str
+    columns: Mapping[str, str]
+
+
+def directive(words: str) -> Directive:
+    """The directive in words; ValueError names what is wrong with it."""
+    kind, *options = words.split()
+    if kind not in KINDS:
+        raise ValueError(f"There is no chart {kind}. Kinds: {', '.join(sorted(KINDS))}.")
+    pairs = dict(option.split("=", 1) for option in options if "=" in option)
+    if not {"x", "y"} <= set(pairs):
+        raise ValueError(f"The chart {words} needs x= and y=.")
+    return Directive(kind, pairs)
+
+
+def chart(title: str, words: str, rows: Sequence[Mapping[str, Any]]) -> Markup:
+    """The figure for the rows of an answer; nothing where they hold nothing to draw."""
+    asked = directive(words)
+    x, y = asked.columns["x"], asked.columns["y"]
+    usable = [row for row in rows if row[x] is not None and isinstance(row[y], int | float)]
+    if not usable:
+        return Markup("")
+    draw = {"line": line_chart, "columns": column_chart, "ranks": rank_chart}[asked.kind]
+    return draw(title, asked.columns, usable)
+
+
+def line_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Markup:
+    series: dict[str, Series] = {}
+    low, high = told.get("low", told["y"]), told.get("high", told["y"])
+    for row in rows:
+        name = named_series(row, told)
+        point = Point(float(row[told["x"]]), row[low], row[high], str(row[told["x"]]))
+        series.setdefault(name, Series(name)).points.append(point)
+    drawing = lines(
+        title, f"A line for each of {len(series)} series. The table below holds the figures.", list(series.values())
+    )
+    return figure(drawing, title, legend(series) if len(series) > 1 else None)
+
+
+def column_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Markup:
+    counts: dict[tuple[str, str], float] = {}
+    for row in rows:
+        key = (str(row[told["x"]]), named_series(row, told))
+        counts[key] = counts.get(key, 0) + row[told["y"]]
+    steps = whole_years(list(dict.fromkeys(step for step, _ in counts)))
+    names = list(dict.fromkeys(name for _, name in counts))
+    drawing = columns(title, "Columns; the table below holds the figures.", steps, names, counts)
+    return figure(drawing, title, legend(names, filled=True) if len(names) > 1 else None)
+
+
+def rank_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Markup:
+    longest = sorted(((str(row[told["x"]]), row[told["y"]]) for row in rows), key=lambda each: -each[1])[:MOST_RANKS]
+    cut = f" The first {MOST_RANKS} of {len(rows)} are drawn." if len(rows) > MOST_RANKS else ""
+    return figure(
+        ranks(title, f"Bars from the longest down; the table below holds them.{cut}", longest), title + "." + cut
+    )
+
+
+def named_series(row: Mapping[str, Any], told: Mapping[str, str]) -> str:
+    """The name of the series of a row; several columns are joined by a comma, empty cells left out."""
+    names = [row[name] for name in told["series"].split(",")] if "series" in told else []
+    return ", ".join(str(name) for name in names if name is not None) or ("" if "series" not in told else "not stated")
+
+
+def whole_years(steps: list[str]) -> list[str]:
+    """Steps that are years, with the years between them that have no rows: a gap takes its place."""
+    if len(steps) < 2 or not all(step.isdigit() and len(step) == 4 for step in steps):
+        return steps
+    years = sorted(map(int, steps))
+    decades = all(year % 10 == 0 for year in years)
+    return [str(year) for year in range(years[0], years[-1] + 1, 10 if decades else 1)]
