@@ -16,7 +16,10 @@ def extra_template_vars():
     return {"query_chart": query_chart}
 
 
-def query_chart(told: dict, rows: list) -> Markup:
+def query_chart(told: dict, rows: list, truncated: bool = False) -> Markup:
     """The chart of a stored query by its metadata and rows; nothing where it asks for none."""
     words = (told or {}).get("chart")
-    return chart(told["title"], words, [dict(row) for row in rows]) if words and rows else Markup("")
+    if not words or not rows:
+        return Markup("")
+    cut = f" (only the first {len(rows)} rows)" if truncated else ""
+    return chart(told["title"] + cut, words, [dict(row) for row in rows])

@@ -1,5 +1,6 @@
 -- title: What one source says
--- Every statement of a source in all tables, with where it stands in it. Enter the id of the source.
+-- Every statement of a source in all tables, with where it stands in it.
+-- parameter source: avim-sanaei-2013 The id of a source
 SELECT 'event' AS kind, s.event AS id, e.title AS what, s.date AS says, s.locator, s.note
 FROM event_sources s JOIN events e ON e.id = s.event WHERE s.source = :source
 UNION ALL

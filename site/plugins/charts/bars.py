@@ -7,7 +7,6 @@ from markupsafe import Markup
 from charts.axis import below, horizontal_lines
 from charts.element import box, element, named
 from charts.line import WIDE, Frame
-from charts.marker import look
 from charts.scale import Scale, rounded_up, short, ticks
 
 Counts = Mapping[tuple[str, str], float]
@@ -37,25 +36,42 @@ def stack(place: int, step: str, series: Sequence[str], counts: Counts, x: Scale
     for index, each in enumerate(series):
         value = counts.get((step, each), 0)
         if value:
-            told = element("title", f"{step}, {each}: {short(value)}" if each else f"{step}: {short(value)}")
             path = box(x(place + 0.1), y(base + value), width, y(base) - y(base + value))
-            parts.append(element("path", told, d=path, class_=f"area p{index % 8} {look(index)}"))
+            parts.append(part(path, index, step, each, value))
             base += value
     return Markup("").join(parts)
 
 
-def ranks(name: str, description: str, rows: Sequence[tuple[str, float]], width: int = 640, left: int = 230) -> Markup:
-    """Horizontal bars with their names before and their values behind them."""
-    height = 22
-    x = Scale(0, max((value for _, value in rows), default=1) or 1, left, width - 60)
+def ranks(name: str, description: str, steps: Sequence[str], series: Sequence[str], counts: Counts) -> Markup:
+    """Horizontal bars with their names before and their values behind them, stacked by series."""
+    width, left, height = 640, 230, 22
+    sums = {step: sum(counts.get((step, each), 0) for each in series) for step in steps}
+    x = Scale(0, max(sums.values(), default=1) or 1, left, width - 60)
     bars = []
-    for place, (words, value) in enumerate(rows):
+    for place, step in enumerate(steps):
         middle = place * height + height / 2
-        bars.append(element("text", shortened(words), x=left - 8, y=middle + 4, text_anchor="end", class_="tick"))
-        path = box(left, middle - 7, x(value) - left, 14)
-        bars.append(element("path", element("title", f"{words}: {short(value)}"), d=path, class_="area p0 s0"))
-        bars.append(element("text", short(value), x=x(value) + 6, y=middle + 4, class_="tick"))
-    return named(name, description, width, len(rows) * height + 4, *bars)
+        bars.append(element("text", shortened(step), x=left - 8, y=middle + 4, text_anchor="end", class_="tick"))
+        bars.append(row(middle - 7, step, series, counts, x))
+        bars.append(element("text", short(sums[step]), x=x(sums[step]) + 6, y=middle + 4, class_="tick"))
+    return named(name, description, width, len(steps) * height + 4, *bars)
+
+
+def row(top: float, step: str, series: Sequence[str], counts: Counts, x: Scale) -> Markup:
+    """One bar, each part with a title that names it."""
+    parts, base = [], 0.0
+    for index, each in enumerate(series):
+        value = counts.get((step, each), 0)
+        if value:
+            path = box(x(base), top, x(base + value) - x(base), 14)
+            parts.append(part(path, index, step, each, value))
+            base += value
+    return Markup("").join(parts)
+
+
+def part(path: str, index: int, step: str, series: str, value: float) -> Markup:
+    """A part of a bar with a title that names it."""
+    told = f"{step}, {series}: {short(value)}" if series else f"{step}: {short(value)}"
+    return element("path", element("title", told), d=path, class_=f"area p{index % 8} s{index % 8}")
 
 
 def shortened(words: str, most: int = 34) -> str:

@@ -1,7 +1,8 @@
 """The chart of a stored query, as a comment of its file asks for it: `chart: line x=year y=value series=compiler`.
 
 Kinds: `line` (x, y, and where given series, low, high), `columns` (x, y, and where given series, stacked) and `ranks`
-(x, y: horizontal bars, the longest first). A series of two columns is written `series=compiler,coverage`.
+(x, y: horizontal bars, the longest first); without y the last two count rows. A series of two columns is written
+`series=compiler,coverage`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,16 +34,17 @@ def directive(words: str) -> Directive:
     if kind not in KINDS:
         raise ValueError(f"There is no chart {kind}. Kinds: {', '.join(sorted(KINDS))}.")
     pairs = dict(option.split("=", 1) for option in options if "=" in option)
-    if not {"x", "y"} <= set(pairs):
-        raise ValueError(f"The chart {words} needs x= and y=.")
+    missing = [name for name in ("x", "y") if name not in pairs and not (name == "y" and kind != "line")]
+    if missing:
+        raise ValueError(f"The chart {words} needs {' and '.join(name + '=' for name in missing)}.")
     return Directive(kind, pairs)
 
 
 def chart(title: str, words: str, rows: Sequence[Mapping[str, Any]]) -> Markup:
     """The figure for the rows of an answer; nothing where they hold nothing to draw."""
     asked = directive(words)
-    x, y = asked.columns["x"], asked.columns["y"]
-    usable = [row for row in rows if row[x] is not None and isinstance(row[y], int | float)]
+    x, y = asked.columns["x"], asked.columns.get("y")
+    usable = [row for row in rows if row[x] is not None and (y is None or isinstance(row[y], int | float))]
     if not usable:
         return Markup("")
     draw = {"line": line_chart, "columns": column_chart, "ranks": rank_chart}[asked.kind]
@@ -63,22 +65,34 @@ def line_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, 
 
 
 def column_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Markup:
-    counts: dict[tuple[str, str], float] = {}
-    for row in rows:
-        key = (str(row[told["x"]]), named_series(row, told))
-        counts[key] = counts.get(key, 0) + row[told["y"]]
+    counts, names = summed(told, rows)
     steps = whole_years(list(dict.fromkeys(step for step, _ in counts)))
-    names = list(dict.fromkeys(name for _, name in counts))
     drawing = columns(title, "Columns; the table below holds the figures.", steps, names, counts)
     return figure(drawing, title, legend(names, filled=True) if len(names) > 1 else None)
 
 
 def rank_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Markup:
-    longest = sorted(((str(row[told["x"]]), row[told["y"]]) for row in rows), key=lambda each: -each[1])[:MOST_RANKS]
-    cut = f" The first {MOST_RANKS} of {len(rows)} are drawn." if len(rows) > MOST_RANKS else ""
-    return figure(
-        ranks(title, f"Bars from the longest down; the table below holds them.{cut}", longest), title + "." + cut
+    counts, names = summed(told, rows)
+    sums: dict[str, float] = {}
+    for (step, _), value in counts.items():
+        sums[step] = sums.get(step, 0) + value
+    longest = sorted(sums, key=lambda step: -sums[step])[:MOST_RANKS]
+    cut = f" The first {MOST_RANKS} of {len(sums)} are drawn." if len(sums) > MOST_RANKS else ""
+    drawing = ranks(
+        title, f"Bars from the longest down; the table below holds the figures.{cut}", longest, names, counts
     )
+    return figure(drawing, title + "." + cut, legend(names, filled=True) if len(names) > 1 else None)
+
+
+def summed(
+    told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]
+) -> tuple[dict[tuple[str, str], float], list[str]]:
+    """The sum of the values for each step and series, and the names of the series in the order of the rows."""
+    counts: dict[tuple[str, str], float] = {}
+    for row in rows:
+        key = (str(row[told["x"]]), named_series(row, told))
+        counts[key] = counts.get(key, 0) + (row[told["y"]] if "y" in told else 1)
+    return counts, list(dict.fromkeys(name for _, name in counts))
 
 
 def named_series(row: Mapping[str, Any], told: Mapping[str, str]) -> str:
