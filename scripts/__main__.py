@@ -71,11 +71,12 @@ def serve(
     database: DatabaseOption = DATABASE,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port on this machine.")] = 8001,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    sql: Annotated[bool, typer.Option(help="Whether readers may run SQL of their own.")] = True,
 ) -> None:
     """Serve a database that was built, as a site to browse and query."""
     from scripts.serve import serve_database
 
-    serve_database(package, database, host, port)
+    serve_database(package, database, host, port, sql)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

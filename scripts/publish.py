@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,24 +30,34 @@ def publish_database(target: str, descriptor: Path, database: Path, folder: Path
         told = Path(scratch, "metadata.json")
         told.write_text(json.dumps(metadata(load(descriptor)), ensure_ascii=False), encoding="utf-8")
         environment = with_stand_in(Path(scratch)) if folder else dict(os.environ)
-        return subprocess.run(command(target, database, told, folder, more), env=environment, check=False).returncode
+        words = command(target, database, told, plugins(Path(scratch)), folder, more)
+        return subprocess.run(words, env=environment, check=False).returncode
 
 
-def command(target: str, database: Path, told: Path, folder: Path | None, more: list[str]) -> list[str]:
+def plugins(scratch: Path) -> Path:
+    """A folder of the plugins and, beside them, the packages that they import."""
+    folder, unwanted = scratch / "plugins", shutil.ignore_patterns("__pycache__")
+    shutil.copytree(FOLDERS["plugins_dir"], folder, ignore=unwanted)
+    for package in ("scripts", "schemas"):
+        shutil.copytree(Path(__file__).parent.parent / package, folder / package, ignore=unwanted)
+    return folder
+
+
+def command(target: str, database: Path, told: Path, plugged: Path, folder: Path | None, more: list[str]) -> list[str]:
     """The `datasette publish` command with all its options."""
     settings = " ".join(f"--setting {name} {int(value)}" for name, value in SETTINGS.items())
     options = ["--metadata", str(told), "--extra-options", settings]
-    options += ["--template-dir", str(FOLDERS["template_dir"]), "--plugins-dir", str(FOLDERS["plugins_dir"])]
+    options += ["--template-dir", str(FOLDERS["template_dir"]), "--plugins-dir", str(plugged)]
     options += ["--static", f"static:{FOLDERS['static']}"]
-    options += [part for pin in pins("datasette") for part in ("--install", pin)]
+    options += [part for pin in pins("datasette", "httptools", "uvloop") for part in ("--install", pin)]
     options += ["--generate-dir", str(folder.absolute())] if folder else []
     return [sys.executable, "-m", "datasette", "publish", target, str(database), *options, *more]
 
 
-def pins(name: str) -> list[str]:
-    """The installed version of a distribution and of all that it requires, as exact requirements."""
+def pins(*names: str) -> list[str]:
+    """The installed versions of distributions and of all that they require, as exact requirements."""
     found: dict[str, str] = {}
-    waiting = [name]
+    waiting = list(names)
     while waiting:
         current = canonicalize_name(waiting.pop())
         if current not in found:

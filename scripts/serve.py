@@ -1,6 +1,5 @@
 """Serving the built database with Datasette."""
 
-import sys
 from pathlib import Path
 
 import uvicorn
@@ -9,11 +8,18 @@ from datasette.database import Database
 
 from schemas.package import load
 from schemas.problem import CannotRun
+from scripts.serving.protocol import PatientProtocol
 from scripts.site import FOLDERS, NAME, SETTINGS, metadata
 
+CONNECTIONS = 900
+"""Connections at once; most systems give a process 1,024 open files."""
 
-def application(descriptor: Path, database: Path) -> Datasette:
-    """A Datasette over the database, read-only and immutable, configured from the descriptor and `site/`."""
+
+def application(descriptor: Path, database: Path, sql: bool = True) -> Datasette:
+    """A Datasette over the database, read-only and immutable, configured from the descriptor and `site/`.
+
+    Without `sql`, readers cannot run queries of their own.
+    """
     if not database.exists():
         raise CannotRun(f"There is no {database}. Build it first: make build.")
     datasette = Datasette(
@@ -22,16 +28,29 @@ def application(descriptor: Path, database: Path) -> Datasette:
         template_dir=str(FOLDERS["template_dir"]),
         plugins_dir=str(FOLDERS["plugins_dir"]),
         static_mounts=[("static", str(FOLDERS["static"]))],
-        settings=SETTINGS,
+        settings=SETTINGS | {"default_allow_sql": sql},
     )
-    sys.modules["datasette.handle_exception"].rich = None  # else every address not found logs pages of local variables
+    datasette.remove_database("_memory")
     datasette.add_database(Database(datasette, path=str(database), is_mutable=False), name=NAME)
     return datasette
 
 
-def serve_database(descriptor: Path, database: Path, host: str, port: int) -> None:
+def serve_database(descriptor: Path, database: Path, host: str, port: int, sql: bool = True) -> None:
     """Serve until interrupted; the address is printed as soon as it answers."""
-    server = uvicorn.Server(uvicorn.Config(application(descriptor, database).app(), host, port, log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(
+            application(descriptor, database, sql).app(),
+            host,
+            port,
+            http=PatientProtocol,
+            ws="none",
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            limit_concurrency=CONNECTIONS,
+            timeout_graceful_shutdown=5,
+        )
+    )
     announce(server)
     try:
         server.run()
