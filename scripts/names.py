@@ -41,6 +41,12 @@ def spellings(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     return by_word(merged([LETTERS, *(group for group in named.values() if len(group) > 1)]))
 
 
+def vocabulary(connection: sqlite3.Connection) -> list[str]:
+    """Every word of a name of somebody, of a body, a place or a country, in a fixed order."""
+    names = [name for sql in (PEOPLE, OTHERS) for _, name in connection.execute(sql)]
+    return sorted({word for name in names for word in words(name)})
+
+
 def words(name: str) -> list[str]:
     return ["".join(run) for run in runs(name)]
 

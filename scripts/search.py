@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from schemas.package import Resource
 from scripts.ddl import columns, quote
-from scripts.names import spellings
+from scripts.names import spellings, vocabulary
 from scripts.normalise import indexed, stem
 from scripts.statements import statements
 
@@ -21,9 +21,16 @@ CREATE TABLE search ( -- What the search page shows of each row that it finds, d
   id TEXT NOT NULL, -- The key of the row.
   label TEXT NOT NULL, -- The title or name of the row.
   date TEXT, -- The date of the row, in EDTF.
+  language TEXT, -- The language of the label, where it is known.
   text TEXT NOT NULL, -- What is said of the row, to cut a snippet from.
   UNIQUE (kind, id)
 ) STRICT"""
+NAMES = """
+CREATE TABLE search_names ( -- Words of names, each with all spellings by which it is found; derived at build.
+  word TEXT NOT NULL,
+  spelling TEXT NOT NULL,
+  PRIMARY KEY (word, spelling)
+) STRICT, WITHOUT ROWID"""
 TOKENIZER = "unicode61 remove_diacritics 0"
 INDEX = f"""CREATE VIRTUAL TABLE search_fts USING fts5(names, words, content="", tokenize='{TOKENIZER}')"""
 
@@ -41,9 +48,12 @@ def create_search(resource: Resource) -> Iterator[str]:
 
 def fill_search(connection: sqlite3.Connection) -> None:
     """Create and fill the one index over events, agreements, actors and sources: see `site/search/`."""
-    connection.execute(TABLE)
-    connection.execute(INDEX)
+    for sql in (TABLE, NAMES, INDEX):
+        connection.execute(sql)
     known = spellings(connection)
+    named = {word: known.get(word, (word,)) for word in [*vocabulary(connection), *known]}
+    pairs = sorted((word, spelling) for word, group in named.items() for spelling in group)
+    connection.executemany("INSERT INTO search_names VALUES (?, ?)", pairs)
     number = 0
     for kind in statements("search"):
         cursor = connection.execute(kind.sql)
@@ -56,14 +66,15 @@ def fill_search(connection: sqlite3.Connection) -> None:
 
 def insert(connection: sqlite3.Connection, number: int, kind: str, row: dict, known: dict) -> None:
     """Insert one document: columns `name…` weigh more, columns `also…` are searched and not shown."""
-    key, label, date = row.pop("id"), row.pop("label"), row.pop("date")
+    key, label, date, language = (row.pop(name, None) for name in ("id", "label", "date", "language"))
     told = {column: text for column, text in row.items() if text is not None}
     names = " · ".join(text for column, text in told.items() if column.startswith("name"))
     shown = " · ".join(text for column, text in told.items() if not column.startswith(("name", "also")))
     hidden = " ".join(text for column, text in told.items() if column.startswith("also"))
     other = " · ".join(text for column, text in told.items() if column.startswith("name_"))
     text = " · ".join(filter(None, (other, shown)))
-    connection.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)", (number, kind, key, label, date, text))
+    shown_row = (number, kind, key, label, date, language, text)
+    connection.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?, ?)", shown_row)
     document = (number, words(names, known), words(f"{shown} {hidden} {key}", known))
     connection.execute("INSERT INTO search_fts (rowid, names, words) VALUES (?, ?, ?)", document)
 

@@ -4,6 +4,7 @@ SELECT
   id,
   title AS label,
   published AS date,
+  language,
   title AS name,
   author,
   publisher,
