@@ -6,6 +6,7 @@ from schemas.rules import (  # noqa: F401
     figures,
     future,
     identifiers,
+    notes,
     order,
     periods,
     places,

@@ -19,7 +19,12 @@ def fails(condition: Callable[[str], bool], days: pd.Series, figures: pd.DataFra
     return iranian & days.isin(wrong)
 
 
-@rule(FIGURES, "end", "The period ends {end}, before it begins, {start}.", "Swap the two days, or correct one.")
+@rule(
+    (*FIGURES, "trade_notes"),
+    "end",
+    "The period ends {end}, before it begins, {start}.",
+    "Swap the two days, or correct one.",
+)
 def period_reversed(figures: pd.DataFrame) -> pd.Series:
     return figures.end < figures.start
 

@@ -10,6 +10,9 @@ UNION ALL
 SELECT 'trade', t.id, t.reporter || ' ' || t.flow || ' ' || t.partner, t.value || ' ' || t.unit, t.locator, t.note
 FROM trade t WHERE t.source = :source
 UNION ALL
+SELECT 'note on trade', n.id, n.title, n.explanation, n.locator, n.note
+FROM trade_notes n WHERE n.source = :source
+UNION ALL
 SELECT 'indicator', i.id, i.name, i.value || ' ' || i.unit, i.locator, i.note
 FROM indicators i WHERE i.source = :source
 ORDER BY 1, 2

@@ -3,7 +3,7 @@
 -- and their spread. Kinds: same-side, of one reporter and flow; mirror, exports of the one beside imports of the other;
 -- sum, exports and imports of one body beside a turnover; change, stated growth; growth, a stated growth beside the figures
 -- of both years; coverage, figures of one reporter and flow, some of which do not say what they cover, so that this can be
--- why. A conflict is certain if more-than and less-than, taken at their word, do not resolve it.
+-- why. A conflict is certain if more-than and less-than, taken at their word, do not resolve it. Notes: what is known of it.
 WITH figures AS MATERIALIZED (
   SELECT *, coalesce(least, -1e18) AS bottom, coalesce(most, 1e18) AS top, coalesce(compiler, reporter) AS body
   FROM trade_bounds ORDER BY id
@@ -77,6 +77,12 @@ conflicts AS (
 SELECT kind, reporter, partner, flow, measure, commodity, coverage, calendar, start, "end", unit, figures,
   (SELECT count(DISTINCT t.source) FROM json_each('["' || replace(ids, ' ', '","') || '"]') e
     JOIN trade t ON t.id = e.value) AS sources,
-  low, high, round(high - low, 6) AS spread, iif(low > 0, round(high / low, 2), NULL) AS ratio, certain, ids
-FROM conflicts
+  low, high, round(high - low, 6) AS spread, iif(low > 0, round(high / low, 2), NULL) AS ratio, certain,
+  (SELECT group_concat(note, ' ') FROM (
+    SELECT f.note FROM json_each('["' || replace(ids, ' ', '","') || '"]') e JOIN trade_note_figures f ON f.figure = e.value
+    UNION
+    SELECT s.note FROM json_each('["' || replace(ids, ' ', '","') || '"]') e JOIN trade_note_scopes s ON s.figure = e.value
+    WHERE s.conflict IS NULL OR s.conflict = c.kind
+  )) AS notes, ids
+FROM conflicts c
 ORDER BY reporter, partner, start, "end", flow, measure, commodity, coverage, kind, ids
