@@ -33,8 +33,8 @@ CONTRACT = {
     "dead_ends": "id sought searched day note",
     "trade": "id reporter partner flow measure commodity coverage start end calendar value unit qualifier status "
     "compiler partner_basis valuation source locator note",
-    "trade_notes": "id title cause explanation status conflict country partner compiler calendar start end source locator "
-    "note",
+    "trade_notes": "id title cause explanation status conflict country partner compiler calendar start end source "
+    "locator note",
     "trade_note_figures": "note figure",
     "indicators": "id name subject start end calendar value unit qualifier status compiler source locator note",
 }
