@@ -39,6 +39,8 @@ def metadata(package: Package) -> dict[str, Any]:
             }
         },
         "version": descriptor["version"],
+        "editors": descriptor["contributors"][0]["title"],
+        "year": descriptor["created"][:4],
         "plugins": {"cells": cells(package)},
     }
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from charts.directive import chart, directive
+from scripts.charts.directive import chart, directive
 from scripts.statements import statement, statements
 
 QUERIES = {query.name: query for query in statements("queries")}

@@ -1,19 +1,23 @@
-"""`query_chart` in every template: the chart that a stored query asks for, drawn from the rows of its answer."""
+"""Charts for templates: `query_chart` draws what a stored query asks for, styled by the sheet at `charts_style`."""
 
+import hashlib
 import sys
 from pathlib import Path
 
 from datasette import hookimpl
 from markupsafe import Markup
 
-sys.path.append(str(Path(__file__).parent))  # where the package `charts` lies, here and on a host
+sys.path.append(str(Path(__file__).parent))  # a published site has the package `scripts` beside its plugins
+from scripts.charts.directive import chart
 
-from charts.directive import chart
+STYLE = Path(__file__).parent.parent / "static" / "charts.css"
 
 
 @hookimpl
-def extra_template_vars():
-    return {"query_chart": query_chart}
+def prepare_jinja2_environment(env):
+    version = hashlib.sha256(STYLE.read_bytes()).hexdigest()[:8] if STYLE.exists() else ""
+    env.globals["charts_style"] = f"/static/charts.css?{version}"
+    env.globals["query_chart"] = query_chart
 
 
 def query_chart(told: dict, rows: list, truncated: bool = False) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from charts.element import element
+from scripts.charts.element import element
 
 
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Any]], summary: str = "The same as a table"):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from charts.element import element, number
-from charts.scale import Scale, short
+from scripts.charts.element import element, number
+from scripts.charts.scale import Scale, short
 
 
 def horizontal_lines(scale: Scale, values: Iterable[float], left: float, right: float) -> Markup:

@@ -11,10 +11,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from charts.bars import columns, ranks
-from charts.element import figure
-from charts.legend import legend
-from charts.line import Point, Series, lines
+from scripts.charts.bars import columns, ranks
+from scripts.charts.element import figure
+from scripts.charts.legend import legend
+from scripts.charts.line import Point, Series, lines
 
 MOST_RANKS = 25
 KINDS = {"line", "columns", "ranks"}

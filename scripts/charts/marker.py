@@ -1,6 +1,6 @@
 """Marks of a series: eight shapes, so that colour is never the only difference."""
 
-from charts.element import number
+from scripts.charts.element import number
 
 SHAPES = {
     "circle": "m-{r},0a{r},{r} 0 1 0 {d},0a{r},{r} 0 1 0 -{d},0z",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from charts.element import element
-from charts.marker import look, marker
+from scripts.charts.element import element
+from scripts.charts.marker import look, marker
 
 
 def legend(names: Iterable[str], dashed: Iterable[bool] = (), filled: bool = False):

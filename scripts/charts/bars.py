@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from charts.axis import below, horizontal_lines
-from charts.element import box, element, named
-from charts.line import WIDE, Frame
-from charts.scale import Scale, rounded_up, short, ticks
+from scripts.charts.axis import below, horizontal_lines
+from scripts.charts.element import box, element, named
+from scripts.charts.line import WIDE, Frame
+from scripts.charts.scale import Scale, rounded_up, short, ticks
 
 Counts = Mapping[tuple[str, str], float]
 """A value for each step and series."""

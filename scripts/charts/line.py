@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from charts.axis import below, horizontal_lines
-from charts.element import box, element, named, number
-from charts.marker import look, marker
-from charts.scale import Scale, rounded_up, short, ticks
+from scripts.charts.axis import below, horizontal_lines
+from scripts.charts.element import box, element, named, number
+from scripts.charts.marker import look, marker
+from scripts.charts.scale import Scale, rounded_up, short, ticks
 
 GAP = 1.5
 """Years between two points above which no line joins them: what nobody states is not drawn."""
@@ -26,11 +26,12 @@ class Point:
 
 @dataclass
 class Series:
-    """Points under one name; `dashed` tells a second calendar apart."""
+    """Points under one name; `dashed` tells a second calendar apart, and what is not `compared` is not shaded."""
 
     name: str
     points: list[Point] = field(default_factory=list)
     dashed: bool = False
+    compared: bool = True
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def lines(name: str, description: str, series: Sequence[Series], frame: Frame = 
 def spread(series: Sequence[Series], x: Scale, y: Scale) -> Markup:
     """A shaded bar from the lowest to the highest figure of a period for which the series differ."""
     told: dict[float, list[Point]] = {}
-    for each in series:
+    for each in (each for each in series if each.compared):
         for point in each.points:
             told.setdefault(point.year, []).append(point)
     half = (x(1) - x(0)) / 2
