@@ -84,7 +84,7 @@ def drawn_trade(figures: Rows, one: str, other: str) -> Mapping[str, Any]:
     sides = {row[side]: row[f"{side}_name"] for row in figures for side in ("reporter", "partner")}
     first, second = sides.get(one, one), sides.get(other, other)
     ways = {f"Goods from {first} to {second}": (one, other), f"Goods from {second} to {first}": (other, one)}
-    goods = [row for row in figures if row["flow"] != "turnover"]
+    goods = [row for row in figures if row["flow"] != "turnover" and row["coverage"] != "services"]
     chosen = {title: [row for row in goods if flow_of(row) == way] for title, way in ways.items()}
     chosen["Turnover, both ways together"] = [row for row in figures if row["flow"] == "turnover"]
     filled = {title: rows for title, rows in chosen.items() if rows}

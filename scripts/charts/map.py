@@ -16,8 +16,8 @@ CENTRE = (44.0, 44.0)
 """Longitude and latitude in the middle of the drawing."""
 SCALE = 690
 """Units of the drawing in one radius of the earth."""
-LABELLED = 3
-"""Events from which a place is named in the drawing, where there is room."""
+LABELLED, MAJOR = 3, 10
+"""Events from which a place is named in the drawing, where there is room, even on a narrow screen."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,8 @@ def labels(places: Sequence[Place]) -> list[Markup]:
             ):
                 taken.append(area)
                 at = left if anchor == "start" else area[2]
-                words.append(element("text", place.name, x=at, y=y + 4, text_anchor=anchor))
+                minor = "minor" if place.events < MAJOR else None
+                words.append(element("text", place.name, x=at, y=y + 4, text_anchor=anchor, class_=minor))
                 break
     return words
 

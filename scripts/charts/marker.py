@@ -18,7 +18,7 @@ OPEN = {"plus", "cross"}
 
 def marker(index: int, x: float, y: float, radius: float = 3.2) -> str:
     """The path of the mark of a series at a place."""
-    shape = list(SHAPES)[index % len(SHAPES)]
+    shape = shape_of(index)
     square, large, thin = radius * 0.9, radius * 1.25, radius * 0.4
     sizes = {"r": radius, "d": 2 * radius, "s": square, "e": 2 * square, "l": large, "e2": 2 * large}
     sizes |= {"w": 1.8 * large, "t": thin, "d2": 2 * thin}
@@ -27,5 +27,10 @@ def marker(index: int, x: float, y: float, radius: float = 3.2) -> str:
 
 def look(index: int) -> str:
     """The classes of a series: its colour, and whether its mark is filled."""
-    shape = list(SHAPES)[index % len(SHAPES)]
+    shape = shape_of(index)
     return f"s{index % 8}" + (" open" if shape in OPEN else "")
+
+
+def shape_of(index: int) -> str:
+    """The shape of a series; the ninth series has the first colour again, and with it the second shape."""
+    return list(SHAPES)[(index + index // len(SHAPES)) % len(SHAPES)]

@@ -12,7 +12,7 @@ from scripts.charts.scale import Scale
 
 DENSE = 1989
 """The year from which the record holds events; the treaties before it share the narrow part on the left."""
-WIDTH, EARLY, LANE, TOP = 1000, 190, 24, 26
+WIDTH, EARLY, LANE, TOP = 944, 170, 24, 26
 NOWRUZ = 0.216
 """Where in a Gregorian year an Iranian one begins, 20 or 21 March."""
 
@@ -33,7 +33,7 @@ def timeline(moments: Sequence[Moment], topics: Mapping[str, str], row: Callable
     counts = Counter(each.topic for each in moments)
     names = sorted(counts, key=lambda name: (-counts[name], name))
     place = Places(int(moments[0].first / 25) * 25, int(moments[-1].last) + 1)
-    height = TOP + len(names) * LANE + 44
+    height = TOP + len(names) * LANE + 26
     late = [each for each in moments if each.middle >= DENSE]
     lanes = [
         lane([each for each in late if each.topic == name], place, TOP + (n + 0.5) * LANE)
@@ -72,7 +72,7 @@ def grid(place: Places, names: Sequence[str], height: int) -> Markup:
     lines = "".join(f"M0,{number(TOP + n * LANE)}H{WIDTH}" for n in range(len(names) + 1))
     drawn = [element("path", d=lines, class_="grid")]
     drawn.append(element("path", d=f"M{EARLY + 4},{TOP - 8}V{bottom + 8}", class_="break"))
-    marks = [*range(1750, DENSE - 30, 50), *range(DENSE + 1, int(place.late.high), 5)]
+    marks = [1750, 1850, 1950, *range(DENSE + 1, int(place.late.high), 5)]
     drawn += [word(place(mark + (0.5 if mark > DENSE else 0)), bottom + 16, str(mark)) for mark in marks]
     iranian = range(1370, int(place.late.high) - 621, 5)
     drawn += [word(place(mark + 621 + NOWRUZ + 0.5), TOP - 10, f"SH {mark}") for mark in iranian]
@@ -103,7 +103,7 @@ def years(moments: Sequence[Moment], place: Places, height: int, year: Callable)
     for each in sorted({year for year, _ in counts if year >= DENSE}):
         told = f"{each}: {plural(counts[each, 'event'], 'event')}, {plural(counts[each, 'agreement'], 'agreement')}"
         left, right = place(each), place(each + 1)
-        area = element("rect", x=left, y=4, width=right - left, height=height - 30, class_="year")
+        area = element("rect", x=left, y=4, width=right - left, height=height - 8, class_="year")
         drawn.append(element("a", element("title", told), area, href=year(each), aria_label=told))
     return drawn
 

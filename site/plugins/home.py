@@ -10,7 +10,13 @@ sys.path.append(str(Path(__file__).parent))  # a published site has the package 
 from scripts.charts import gallery
 from scripts.charts.trade import FIGURES
 
-COUNTED = ("events", "agreements", "trade", "actors", "sources")
+COUNTED = {
+    "events": "events",
+    "agreements": "agreements",
+    "trade": "figures of trade",
+    "actors": "people and bodies",
+    "sources": "sources",
+}
 LATEST = """
 SELECT date, title, id FROM events WHERE status = 'held' AND date_earliest IS NOT NULL
 ORDER BY date_earliest DESC, id LIMIT 6"""
@@ -39,7 +45,7 @@ def home(datasette):
             "read_last": (await database.execute(READ_LAST)).first(),
             "record": {
                 "database": database.name,
-                "counts": {name: listed[name] for name in COUNTED},
+                "counts": {name: {**listed[name], "words": words} for name, words in COUNTED.items()},
                 "tables": {name: entry for name, entry in listed.items() if name not in views},
                 "views": {name: entry for name, entry in listed.items() if name in views},
                 "queries": told["queries"],
