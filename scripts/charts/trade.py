@@ -13,7 +13,7 @@ from scripts.charts.scale import year_of
 FIGURES = """
 SELECT a.reporter, a.partner, r.name AS reporter_name, p.name AS partner_name, a.flow, a.coverage,
   c.name AS compiler, a.calendar, a.year, y.start, y."end", a.unit, min(a.low) AS low, max(a.high) AS high,
-  sum(a.figures) AS figures
+  sum(a.figures) AS figures, group_concat(a.ids, ' ') AS ids
 FROM trade_annual a JOIN calendar_years y ON y.calendar = a.calendar AND y.year = a.year
 JOIN countries r ON r.id = a.reporter JOIN countries p ON p.id = a.partner LEFT JOIN actors c ON c.id = a.compiler
 WHERE a.unit = 'USD' AND a.flow <> 'balance'
@@ -44,11 +44,15 @@ def series(figures: Iterable[Mapping[str, Any]]) -> list[Series]:
     found: dict[str, Series] = {}
     for each in figures:
         name = name_of(each)
-        middle = (year_of(each["start"]) + year_of(each["end"])) / 2 - 0.5
         found.setdefault(
             name, Series(name, dashed=each["calendar"] == "solar-hijri", compared=each["coverage"] not in PART)
-        ).points.append(Point(round(middle, 2), each["low"], each["high"], period(each)))
+        ).points.append(Point(middle(each), each["low"], each["high"], period(each)))
     return list(found.values())
+
+
+def middle(figure: Mapping[str, Any]) -> float:
+    """Where the point of a figure lies on the axis of years."""
+    return round((year_of(figure["start"]) + year_of(figure["end"])) / 2 - 0.5, 2)
 
 
 def period(figure: Mapping[str, Any]) -> str:
