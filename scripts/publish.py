@@ -49,7 +49,7 @@ def command(target: str, database: Path, told: Path, plugged: Path, folder: Path
     options = ["--metadata", str(told), "--extra-options", settings]
     options += ["--template-dir", str(FOLDERS["template_dir"]), "--plugins-dir", str(plugged)]
     options += ["--static", f"static:{FOLDERS['static']}"]
-    options += [part for pin in pins("datasette", "httptools", "uvloop") for part in ("--install", pin)]
+    options += [part for pin in pins("datasette", "httptools", "persiantools", "uvloop") for part in ("--install", pin)]
     options += ["--generate-dir", str(folder.absolute())] if folder else []
     return [sys.executable, "-m", "datasette", "publish", target, str(database), *options, *more]
 

@@ -20,6 +20,7 @@ SETTINGS = {
     "allow_download": True,
     "truncate_cells_html": 300,
     "suggest_facets": False,
+    "default_facet_size": 12,
     "default_cache_ttl": 60,
 }
 FOLDERS = {"template_dir": SITE / "templates", "plugins_dir": SITE / "plugins", "static": SITE / "static"}
@@ -41,7 +42,7 @@ def metadata(package: Package) -> dict[str, Any]:
         "version": descriptor["version"],
         "editors": descriptor["contributors"][0]["title"],
         "year": descriptor["created"][:4],
-        "plugins": {"cells": cells(package)},
+        "plugins": {"cells": cells(package), "pages": pages(package)},
     }
 
 
@@ -74,6 +75,18 @@ def table(resource: Resource) -> dict[str, Any]:
         "label_column": resource.label,
         "facets": facets(resource),
         **order,
+    }
+
+
+def pages(package: Package) -> dict[str, Any]:
+    """What the plugins for pages must know: titles of columns, and where the repository and the site are, if told."""
+    titles = {name: {each.name: each.title for each in resource.fields} for name, resource in package.resources.items()}
+    years = {"calendar": "Calendar", "year": "Year", "start": "First day", "end": "Last day"}
+    descriptor = package.descriptor
+    return {
+        "titles": {**titles, "calendar_years": years},
+        "repository": descriptor.get("homepage"),
+        "address": descriptor.get("site"),
     }
 
 

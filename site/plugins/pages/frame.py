@@ -1,0 +1,61 @@
+"""What every page knows, error pages included: the name of the record, its navigation, and how values are shown."""
+
+import hashlib
+from functools import partial
+from pathlib import Path
+
+from datasette import hookimpl
+
+from pages import show
+from pages.edtf import in_words
+from pages.hijri import in_solar_hijri
+from pages.labels import labels
+from pages.languages import LANGUAGES
+
+STYLE = Path(__file__).parent.parent.parent / "static" / "site.css"
+NAVIGATION = (
+    ("Events", "/relations/events"),
+    ("Agreements", "/relations/agreements"),
+    ("Trade", "/relations/trade"),
+    ("People", "/relations/actors"),
+    ("Sources", "/relations/sources"),
+    ("Questions", "/relations"),
+    ("SQL", "/relations?sql=select+*+from+timeline+limit+50"),
+    ("About", "/about"),
+)
+
+
+@hookimpl
+def prepare_jinja2_environment(env, datasette):
+    """Give templates `site` and the ways to show values; as globals, since some pages go without plugins' variables."""
+    told = datasette.metadata()
+    env.globals["site"] = {
+        "title": told.get("title", ""),
+        "brand": "Iran–Russia",
+        "strap": "the open record of relations",
+        "version": told.get("version", ""),
+        "license": {"title": told.get("license", ""), "path": told.get("license_url", "")},
+        "database": "relations",
+        "navigation": NAVIGATION,
+        "style": f"/static/site.css?{fingerprint(STYLE)}",
+    }
+    env.globals["label"] = lambda table, key: labels(datasette).of(table, key)
+    env.globals["link"] = lambda table, key: show.link(datasette.urls, labels(datasette), table, key)
+    env.globals["both_calendars"] = show.both_calendars
+    env.globals["amount"] = show.amount
+    env.globals["in_language"] = show.in_language
+    env.globals["title_of"] = partial(title_of, datasette)
+    env.filters |= {"in_words": in_words, "codewords": show.words, "grouped": show.grouped}
+    env.filters["language"] = lambda code: LANGUAGES.get(code, code)
+    env.globals["solar_hijri"] = in_solar_hijri
+
+
+def title_of(datasette, table: str) -> str:
+    """The title of a table or view, as the descriptor has it."""
+    told = datasette.metadata("databases")["relations"]["tables"]
+    return told.get(table, {}).get("title") or table
+
+
+def fingerprint(path: Path) -> str:
+    """A short hash of a file, so that browsers fetch it anew when it has changed."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8] if path.exists() else ""

@@ -1,0 +1,60 @@
+"""Names of rows by their identifiers. The database never changes while it is served, so they are read once."""
+
+from collections.abc import Iterable
+
+from datasette import hookimpl
+
+NAMED = ("countries", "places", "actors", "topics", "event_types", "sources", "events", "agreements")
+"""The tables whose rows other rows refer to."""
+
+
+class Labels:
+    """The names of all rows that have one: `labels.of("actors", "sergei-lavrov")`."""
+
+    def __init__(self, tables: dict[str, dict[str, str]]) -> None:
+        self.tables = tables
+
+    def of(self, table: str, key: str) -> str:
+        """The name of a row, or its identifier where it has none."""
+        return self.tables.get(table, {}).get(key) or key
+
+    def has(self, table: str, key: str) -> bool:
+        return key in self.tables.get(table, {})
+
+    def table_of(self, key: str) -> str | None:
+        """The only table that has a row with an identifier; None where none or several have."""
+        found = [name for name, rows in self.tables.items() if key in rows]
+        return found[0] if len(found) == 1 else None
+
+    def keys(self, table: str) -> Iterable[str]:
+        return self.tables.get(table, {})
+
+
+def labels(datasette) -> Labels:
+    """The names as they were read at the start."""
+    return datasette._labels
+
+
+@hookimpl
+def startup(datasette):
+    """Read the names before the first page is asked for."""
+
+    async def read():
+        datasette._labels = await database(datasette).execute_fn(lambda connection: Labels(names(datasette, connection)))
+
+    return read
+
+
+def names(datasette, connection) -> dict[str, dict[str, str]]:
+    """The label column of each named table by its key."""
+    told = datasette.metadata("databases")["relations"]["tables"]
+    columns = {name: told[name]["label_column"] for name in NAMED if name in told}
+    return {
+        name: dict(tuple(row) for row in connection.execute(f'SELECT id, "{column}" FROM "{name}"'))
+        for name, column in columns.items()
+    }
+
+
+def database(datasette):
+    """The database of the record."""
+    return datasette.get_database("relations")

@@ -1,0 +1,41 @@
+"""What the page of a table knows: which few columns it shows first, their titles, and links that a reader needs."""
+
+import re
+
+from datasette import hookimpl
+
+from pages.period import DATED
+
+FEW = {
+    "events": ("date", "title", "type", "topic", "place", "status"),
+    "agreements": ("signed", "title", "title_ru", "type", "topic", "status"),
+    "actors": ("name", "name_fa", "name_ru", "kind", "country"),
+    "places": ("name", "name_fa", "name_ru", "kind", "country"),
+    "sources": ("published", "title", "publisher", "language", "kind"),
+    "trade": ("start", "end", "reporter", "flow", "partner", "value", "unit", "coverage", "compiler", "source"),
+    "indicators": ("start", "end", "name", "value", "unit", "status", "source"),
+    "participants": ("event", "actor", "office", "role"),
+    "event_sources": ("event", "source", "date", "locator"),
+    "agreement_sources": ("agreement", "source", "signed", "locator"),
+    "parties": ("agreement", "actor", "role", "office"),
+    "timeline": ("date", "kind", "id", "topic", "place", "status", "sources"),
+}
+
+
+@hookimpl(specname="extra_template_vars")
+def list_variables(view_name, table, request, datasette):
+    """`list`: the columns shown, by name, and whether there are more."""
+    if view_name not in ("table", "database") or request is None:
+        return {}
+    config = datasette.plugin_config("pages") or {}
+    whole = "_all" in request.args or "_col" in request.args or "_nocol" in request.args
+    return {
+        "list": {
+            "few": None if whole else FEW.get(table),
+            "can_be_few": table in FEW,
+            "titles": config.get("titles", {}).get(table, {}),
+            "dated": table in DATED,
+            "whole": whole,
+        },
+        "is_slug": re.compile(r"[a-z0-9,_-]+", re.IGNORECASE).fullmatch,
+    }

@@ -1,0 +1,15 @@
+-- What the page of an event type shows.
+-- name: row
+SELECT * FROM event_types WHERE id = :id
+-- name: counts
+SELECT count(*) AS events, min(date_earliest) AS first, max(date_latest) AS last FROM events WHERE type = :id
+-- name: decades
+SELECT substr(date_earliest, 1, 3) || '0s' AS decade, count(*) AS events FROM events
+WHERE type = :id GROUP BY 1 ORDER BY 1
+-- name: people
+SELECT p.actor, count(*) AS events FROM events e JOIN participants p ON p.event = e.id
+JOIN actors a ON a.id = p.actor AND a.kind = 'person'
+WHERE e.type = :id GROUP BY p.actor ORDER BY events DESC, p.actor LIMIT 12
+-- name: events
+SELECT id, date, date_earliest AS earliest, date_latest AS latest, title, status, type FROM events WHERE type = :id
+ORDER BY date_earliest DESC, id LIMIT 80
