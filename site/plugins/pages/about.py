@@ -16,5 +16,9 @@ async def about(datasette, request):
     tables = told["databases"]["relations"]["tables"]
     counts = await database(datasette).table_counts(limit=1000)
     listed = [(name, entry, counts.get(name)) for name, entry in tables.items() if name in counts]
-    variables = {"metadata": told, "tables": listed, "repository": (datasette.plugin_config("pages") or {}).get("repository")}
+    variables = {
+        "metadata": told,
+        "tables": listed,
+        "repository": (datasette.plugin_config("pages") or {}).get("repository"),
+    }
     return Response.html(await datasette.render_template("about.html", variables, request=request))

@@ -1,4 +1,4 @@
-"""How cells of tables look: labels instead of codes, dates in both calendars, languages, separators, missing as missing."""
+"""How cells of tables look: labels instead of codes, dates in both calendars, languages, separators."""
 
 from datasette import hookimpl
 from markupsafe import Markup, escape

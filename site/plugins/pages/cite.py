@@ -27,7 +27,9 @@ def citation(title: str, table: str, key: str, record: str, version: str, year: 
         "url": address,
         "note": f"{table}, {key}",
     }
-    lines = [f"  {field} = {{{text if field in ('url', 'author') else plain_tex(text)}}}" for field, text in fields.items()]
+    lines = [
+        f"  {field} = {{{text if field in ('url', 'author') else plain_tex(text)}}}" for field, text in fields.items()
+    ]
     return Citation(plain, apa, "@misc{" + name + ",\n" + ",\n".join(lines) + "\n}")
 
 

@@ -40,7 +40,9 @@ def startup(datasette):
     """Read the names before the first page is asked for."""
 
     async def read():
-        datasette._labels = await database(datasette).execute_fn(lambda connection: Labels(names(datasette, connection)))
+        datasette._labels = await database(datasette).execute_fn(
+            lambda connection: Labels(names(datasette, connection))
+        )
 
     return read
 

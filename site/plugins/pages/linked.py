@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from datasette import hookimpl, Response
+from datasette import Response, hookimpl
 
 from pages.gather import gather, statements
 from pages.labels import labels

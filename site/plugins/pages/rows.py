@@ -30,7 +30,12 @@ async def page(datasette, table: str, keys: list[str], request) -> dict[str, Any
     """The parts of the page of a row; of a table without statements of its own only what needs none."""
     address = permanent(datasette, table, request)
     key = ",".join(keys)
-    common = {"address": address, "key": key, "report": report(datasette, table, key), "help": columns(datasette, table)}
+    common = {
+        "address": address,
+        "key": key,
+        "report": report(datasette, table, key),
+        "help": columns(datasette, table),
+    }
     if not statements(table):
         return {**common, "cite": cite(datasette, f"{table}, {key}", table, key, address)}
     parts = await gather(datasette, table, keys)
@@ -38,7 +43,13 @@ async def page(datasette, table: str, keys: list[str], request) -> dict[str, Any
         return common
     name = titled(datasette, table, parts["row"], key)
     data = json.dumps(linked(datasette, table, parts, address), ensure_ascii=False).replace("<", "\\u003c")
-    return {**common, **parts, "title": name, "linked": Markup(data), "cite": cite(datasette, name, table, key, address)}
+    return {
+        **common,
+        **parts,
+        "title": name,
+        "linked": Markup(data),
+        "cite": cite(datasette, name, table, key, address),
+    }
 
 
 def permanent(datasette, table: str, request) -> str:
