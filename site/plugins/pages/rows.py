@@ -78,7 +78,7 @@ def flow(known, row: dict[str, Any]) -> str:
 
 def cite(datasette, title: str, table: str, key: str, address: str):
     told = datasette.metadata()
-    year = str(told.get("released", ""))[:4]
+    year = told.get("year", "")
     return citation(title, table, key, told["title"], told.get("version", ""), year, address)
 
 
