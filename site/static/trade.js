@@ -8,9 +8,9 @@
   const rows = document.getElementById("rows");
   const data = document.getElementById("data").href;
   const colours = Array.from({ length: 8 }, (_, n) => `var(--series-${n + 1})`);
-  const symbols = ["circle", "square", "diamond", "triangle", "star", "wye", "cross", "times"];
+  const symbols = ["circle", "square", "diamond", "triangle", "star", "wye", "cross", "square2"];
   const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 10 });
-  const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
+  const short = (value) => value >= 1e9 ? `${value / 1e9} bn` : value >= 1e6 ? `${value / 1e6} m` : number.format(value);
   /* The address of a row, from the first one that the page holds. */
   const sample = rows.querySelector("a");
   const address = sample && ((id) => sample.href.replace(sample.getAttribute("aria-label").slice(4), id));
@@ -63,10 +63,10 @@
     const broken = (each) => each.calendar === "solar-hijri";
     const line = { x: "year", y: "middle", z: "run", stroke: "series", strokeWidth: 1.6 };
     const svg = Plot.plot({
-      width: 720, height: 360, marginLeft: 62, className: "plot",
+      width: Math.min(charts.firstElementChild?.clientWidth || 640, 720), height: 320, marginLeft: 62, className: "plot",
       ariaLabel: `${way}. ${names.length} series; the table below holds the figures.`,
-      x: { domain: years, tickFormat: "d", label: null },
-      y: { grid: true, zero: true, tickFormat: (value) => short.format(value), label: "US dollars" },
+      x: { domain: years, ticks: 6, tickFormat: "d", label: null },
+      y: { grid: true, domain: [Math.min(0, d3.min(figures, (each) => each.low)), d3.max(figures, (each) => each.high)], nice: true, ticks: 6, tickFormat: short, label: null },
       color: { domain: names, range: names.map((_, n) => colours[n % 8]) },
       symbol: { domain: names, range: names.map((_, n) => symbols[(n + Math.floor(n / 8)) % 8]) },
       marks: [
@@ -80,7 +80,7 @@
     });
     svg.querySelectorAll("style").forEach((each) => each.remove()); /* its rules stand in charts.css */
     svg.setAttribute("role", "img");
-    return element("figure", { className: "chart" }, element("figcaption", {}, `${way}, US dollars`), svg, legend(names, figures));
+    return element("figure", { className: "chart panel" }, element("figcaption", {}, `${way}, US dollars`), svg, legend(names, figures));
   }
 
   function legend(names, figures) {
@@ -88,7 +88,7 @@
     names.forEach((name, n) => {
       const key = d3.create("svg").attr("width", 20).attr("height", 14).attr("viewBox", "-10 -7 20 14").attr("aria-hidden", "true");
       const dashed = figures.find((each) => each.series === name).calendar === "solar-hijri";
-      const shape = d3[`symbol${{ triangle: "Triangle", star: "Star", wye: "Wye", cross: "Cross", times: "Times", circle: "Circle", square: "Square", diamond: "Diamond" }[symbols[(n + Math.floor(n / 8)) % 8]]}`];
+      const shape = d3[`symbol${{ triangle: "Triangle", star: "Star", wye: "Wye", cross: "Cross", square2: "Square2", circle: "Circle", square: "Square", diamond: "Diamond" }[symbols[(n + Math.floor(n / 8)) % 8]]}`];
       key.append("path").attr("d", "M-10,0h20").attr("stroke", colours[n % 8]).attr("stroke-dasharray", dashed ? "5 4" : null);
       key.append("path").attr("d", d3.symbol(shape, 34)()).attr("fill", colours[n % 8]).attr("stroke", colours[n % 8]);
       list.append(element("li", {}, key.node(), ` ${name}`));
