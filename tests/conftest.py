@@ -15,6 +15,7 @@ import pytest
 
 from schemas.check import check
 from schemas.package import Package, load
+from tests.figures import Trade, figures_by_hand
 
 ROOT = Path(__file__).parent.parent
 
@@ -89,6 +90,13 @@ def package(tmp_path: Path) -> Copy:
 @pytest.fixture(scope="session")
 def real() -> Package:
     return load(ROOT / "datapackage.json")
+
+
+@pytest.fixture
+def trade(real: Package) -> Iterator[Trade]:
+    """A database without rows, to which a test adds figures of trade."""
+    with figures_by_hand(real) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -1,67 +1,8 @@
 """The views of trade over a few figures written by hand, so that each expected row can be worked out on paper."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
-from scripts.database import CALENDAR_YEARS
-from scripts.ddl import create_table, quote
-from scripts.statements import statements
-
-YEARS = [
-    ("gregorian", 2020, "2020-01-01", "2020-12-31"),
-    ("gregorian", 2021, "2021-01-01", "2021-12-31"),
-    ("solar-hijri", 1400, "2021-03-21", "2022-03-20"),
-]
-FIGURE = {
-    "reporter": "IRN",
-    "partner": "RUS",
-    "flow": "turnover",
-    "measure": "value",
-    "commodity": "TOTAL",
-    "start": "2021-01-01",
-    "end": "2021-12-31",
-    "calendar": "gregorian",
-    "period_basis": "stated",
-    "unit": "USD",
-    "qualifier": "exact",
-    "status": "observed",
-    "source": "a-page",
-    "locator": "paragraph 1",
-}
-IRANIAN = {"calendar": "solar-hijri", "start": "2021-03-21", "end": "2022-03-20"}
-RUSSIAN = {"reporter": "RUS", "partner": "IRN"}
-
-
-class Trade:
-    """A database with the tables and views of the package and the figures that a test adds."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-
-    def add(self, id: str, value: float, **cells: str) -> None:
-        self.insert("trade", **{**FIGURE, "id": id, "value": value, **cells})
-
-    def insert(self, table: str, **row: object) -> None:
-        names, marks = ", ".join(map(quote, row)), ", ".join("?" * len(row))
-        self.connection.execute(f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})", [*row.values()])
-
-    def rows(self, columns: str, view: str, where: str = "TRUE") -> list[tuple]:
-        return self.connection.execute(f"SELECT {columns} FROM {view} WHERE {where}").fetchall()
-
-
-@pytest.fixture
-def trade(real):
-    with closing(sqlite3.connect(":memory:")) as connection:
-        for resource in real.resources.values():
-            connection.execute(create_table(resource))
-        connection.execute(CALENDAR_YEARS)
-        connection.executemany("INSERT INTO calendar_years VALUES (?, ?, ?, ?)", YEARS)
-        for view in statements("views"):
-            connection.execute(f"CREATE VIEW {quote(view.name)} AS {view.sql}")
-        yield Trade(connection)
-
+from tests.figures import IRANIAN, RUSSIAN
 
 BOUNDS = [
     (2300000000, "exact", "USD", (2.25e9, 2.35e9)),
