@@ -15,7 +15,9 @@ async def about(datasette, request):
     told = datasette.metadata()
     tables = told["databases"]["relations"]["tables"]
     counts = await database(datasette).table_counts(limit=1000)
-    listed = [(name, entry, counts.get(name)) for name, entry in tables.items() if name in counts]
+    listed = [
+        (name, entry, counts.get(name)) for name, entry in tables.items() if name in counts and entry.get("title")
+    ]
     variables = {
         "metadata": told,
         "tables": listed,

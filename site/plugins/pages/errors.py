@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from datasette import Response, hookimpl
 from datasette.utils.asgi import NotFound
 
-from pages.labels import NAMED, database, labels
+from pages.labels import database, labels
 
 ROW = re.compile(r"/relations/([a-z_]+)/([^/]{1,160}?)(\.[a-z]+)?$")
 
@@ -53,6 +53,6 @@ async def fate(datasette, table: str, key: str) -> tuple[bool, str | None]:
 def suggestions(datasette, table: str, key: str) -> list[tuple[str, str]]:
     """Identifiers that are written alike, of the same table first, with the tables they stand in."""
     known = labels(datasette)
-    tables = (table,) if table in NAMED else ("events", "agreements", "actors")
+    tables = (table,) if table in known.tables else ("events", "agreements", "actors")
     found = [(name, each) for name in tables for each in get_close_matches(key, known.keys(name), n=6, cutoff=0.55)]
     return found[:8]

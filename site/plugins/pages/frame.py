@@ -44,6 +44,7 @@ def prepare_jinja2_environment(env, datasette):
     env.globals["both_calendars"] = show.both_calendars
     env.globals["amount"] = show.amount
     env.globals["in_language"] = show.in_language
+    env.globals["quoted"] = show.quoted
     env.globals["title_of"] = partial(title_of, datasette)
     env.filters |= {"in_words": in_words, "codewords": show.words, "grouped": show.grouped}
     env.filters["language"] = lambda code: LANGUAGES.get(code, code)

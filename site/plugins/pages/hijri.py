@@ -17,7 +17,7 @@ ADOPTED = "1925-03-22"
 def in_solar_hijri(earliest: str | None, latest: str | None) -> str:
     """A span of Gregorian ISO days in Solar Hijri words: "2 Esfand 1391", "Esfand 1391", "1391"; "" where it is none.
 
-    A span that is not of whole Solar Hijri months is told by its months, one longer than half a year by its years.
+    A span that is not of whole Solar Hijri months is told by its months, one of about a year or more by its years.
     """
     if not earliest or not latest or earliest < ADOPTED:
         return ""
@@ -27,7 +27,7 @@ def in_solar_hijri(earliest: str | None, latest: str | None) -> str:
     if whole(earliest, latest):
         return period(first, last)
     length = (date.fromisoformat(latest) - date.fromisoformat(earliest)).days
-    if length > 180:
+    if length > 330:
         return span(str(first.year), str(last.year))
     if length > 26:
         return months(first, last)

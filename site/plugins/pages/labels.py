@@ -1,18 +1,18 @@
 """Names of rows by their identifiers. The database never changes while it is served, so they are read once."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from datasette import hookimpl
-
-NAMED = ("countries", "places", "actors", "topics", "event_types", "sources", "events", "agreements")
-"""The tables whose rows other rows refer to."""
 
 
 class Labels:
     """The names of all rows that have one: `labels.of("actors", "sergei-lavrov")`."""
 
-    def __init__(self, tables: dict[str, dict[str, str]]) -> None:
+    def __init__(self, tables: dict[str, dict[str, str]], languages: dict[str, str]) -> None:
         self.tables = tables
+        self.languages = languages
+        """The languages of sources, in which their titles are."""
 
     def of(self, table: str, key: str) -> str:
         """The name of a row, or its identifier where it has none."""
@@ -40,21 +40,21 @@ def startup(datasette):
     """Read the names before the first page is asked for."""
 
     async def read():
-        datasette._labels = await database(datasette).execute_fn(
-            lambda connection: Labels(names(datasette, connection))
-        )
+        datasette._labels = await database(datasette).execute_fn(partial(read_labels, datasette))
 
     return read
 
 
-def names(datasette, connection) -> dict[str, dict[str, str]]:
-    """The label column of each named table by its key."""
-    told = datasette.metadata("databases")["relations"]["tables"]
-    columns = {name: told[name]["label_column"] for name in NAMED if name in told}
-    return {
-        name: dict(tuple(row) for row in connection.execute(f'SELECT id, "{column}" FROM "{name}"'))
-        for name, column in columns.items()
-    }
+def read_labels(datasette, connection) -> Labels:
+    """The label column of each table that others refer to, by its key."""
+    references = (datasette.plugin_config("cells") or {}).get("references", {}).values()
+    columns = {table: column for table, column in references if column != "id"}
+    tables = {name: pairs(connection, f'SELECT id, "{column}" FROM "{name}"') for name, column in columns.items()}
+    return Labels(tables, pairs(connection, "SELECT id, language FROM sources WHERE language <> 'en'"))
+
+
+def pairs(connection, sql: str) -> dict[str, str]:
+    return dict(tuple(row) for row in connection.execute(sql))
 
 
 def database(datasette):

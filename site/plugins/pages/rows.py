@@ -9,7 +9,9 @@ from datasette.utils import urlsafe_components
 from markupsafe import Markup
 
 from pages.cite import citation
+from pages.edtf import in_words
 from pages.gather import gather, statements
+from pages.hijri import in_solar_hijri
 from pages.labels import labels
 from pages.linked import linked
 
@@ -64,7 +66,9 @@ def titled(datasette, table: str, row: dict[str, Any], key: str) -> str:
     if table == "calendar_years":
         return f"{row['year']}" if row["calendar"] == "gregorian" else f"{row['year']} (Solar Hijri)"
     if table == "trade":
-        return flow(labels(datasette), row)
+        return ", ".join(filter(None, (flow(labels(datasette), row), goods(row), period(row))))
+    if table == "indicators":
+        return ", ".join(filter(None, (row["name"], period(row))))
     return row.get("title") or row.get("name") or key
 
 
@@ -74,6 +78,21 @@ def flow(known, row: dict[str, Any]) -> str:
     if row["flow"] in ("turnover", "balance"):
         return f"{reporter} and {partner}: trade {row['flow']}"
     return f"{reporter}: {row['flow']} {'to' if row['flow'] == 'exports' else 'from'} {partner}"
+
+
+def goods(row: dict[str, Any]) -> str:
+    return "" if row["commodity"] == "TOTAL" else f"goods {row['commodity']}"
+
+
+def period(row: dict[str, Any]) -> str:
+    """The days of a figure in words; a year of either calendar by its name."""
+    start, end = row["start"], row["end"]
+    if not start or not end:
+        return ""
+    if row["calendar"] == "solar-hijri":
+        return f"SH {in_solar_hijri(start, end)}"
+    whole = start.endswith("-01-01") and end.endswith("-12-31")
+    return in_words(f"{start[:4]}/{end[:4]}" if whole else f"{start}/{end}")
 
 
 def cite(datasette, title: str, table: str, key: str, address: str):

@@ -42,7 +42,16 @@ def link(urls, labels, table: str, key: str | None) -> Markup:
     """A link to a row under its name; a dash where nothing is stated."""
     if not key:
         return MISSING
-    return Markup(f'<a href="{escape(urls.row("relations", table, key))}">{escape(labels.of(table, key))}</a>')
+    name = labels.of(table, key)
+    marked = quoted(name, labels.languages.get(key)) if table == "sources" else escape(name)
+    return Markup(f'<a href="{escape(urls.row("relations", table, key))}">{marked}</a>')
+
+
+def quoted(text: str, language: str | None) -> Markup:
+    """Text that may be in the language of a source: marked as such where it is in another script than Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    foreign = sum(letter > "\u036f" for letter in letters) * 2 > len(letters)
+    return in_language(text, language) if foreign and language and language != "en" else escape(text)
 
 
 def both_calendars(date: str | None, earliest: str | None, latest: str | None) -> Markup:

@@ -19,3 +19,6 @@ JOIN trade t ON t.reporter = this.reporter AND t.partner = this.partner AND t.fl
   AND t.measure = this.measure AND t.commodity = this.commodity AND t.coverage IS this.coverage
   AND t.compiler IS this.compiler AND t.source = this.source AND t.calendar = this.calendar AND t.id <> this.id
 WHERE this.id = :id ORDER BY t.start, t.id LIMIT 40
+-- name: notes
+SELECT n.id, n.title, n.status, n.explanation FROM trade_note_figures f JOIN trade_notes n ON n.id = f.note
+WHERE f.figure = :id ORDER BY n.title
