@@ -1,5 +1,6 @@
 """What is known of contradictions in trade: notes on figures written by hand, and the best known ones of the record."""
 
+import re
 import sqlite3
 import time
 from contextlib import closing
@@ -7,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from scripts.statements import statements
+from tests.conftest import ROOT
 from tests.figures import IRANIAN, RUSSIAN
 
 NOTE = {"title": "A note", "cause": "unknown", "explanation": "Why.", "status": "documented", "source": "a-page"}
@@ -160,3 +162,18 @@ def test_contradictions_are_listed_within_the_time_limit_of_the_site(connection)
     began = time.process_time()
     connection.execute("SELECT * FROM trade_conflicts").fetchall()
     assert time.process_time() - began < 1
+
+
+PAGE = (ROOT / "docs" / "trade.md").read_text(encoding="utf-8")
+
+
+def test_page_on_trade_names_every_view_of_trade_and_every_kind_of_contradiction(connection):
+    views = {view.name for view in statements("views") if view.name.startswith("trade_") or view.name == "coverage"}
+    kinds = {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM trade_conflicts")}
+    assert views | kinds <= set(re.findall(r"^\| `([a-z_-]+)`", PAGE, re.MULTILINE))
+
+
+def test_page_on_trade_names_notes_and_queries_that_are_there(connection):
+    notes = {note for (note,) in connection.execute("SELECT id FROM trade_notes")}
+    queries = {query.name.replace("_", "-") for query in statements("queries")}
+    assert set(re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`", PAGE)) - {"same-side"} <= notes | queries

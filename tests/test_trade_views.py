@@ -110,8 +110,8 @@ def test_growth_that_the_figures_of_both_years_do_not_give_is_a_contradiction(tr
     trade.add("a", 1600000000, start="2020-01-01", end="2020-12-31")
     trade.add("b", 2700000000)
     trade.add("c", 42.5, measure="change", unit="percent")
-    assert trade.rows("kind, low, high, ids", "trade_conflicts") == [("growth", 42.5, 77.4, "c b a")]
-    assert trade.rows("stated, implied_low, implied_high, fits", "trade_growth") == [(42.5, 60.6, 77.4, "no")]
+    assert trade.rows("kind, low, high, ids", "trade_conflicts") == [("growth", 42.5, 77.42, "c b a")]
+    assert trade.rows("stated, implied_low, implied_high, fits", "trade_growth") == [(42.5, 60.61, 77.42, "no")]
 
 
 def test_growth_that_fits_the_figures_is_none(trade):

@@ -4,10 +4,13 @@
 -- sum, exports and imports of one body beside a turnover; change, stated growth; growth, a stated growth beside the figures
 -- of both years; coverage, figures of one reporter and flow, some of which do not say what they cover, so that this can be
 -- why. A conflict is certain if more-than and less-than, taken at their word, do not resolve it. Notes: what is known of it.
-WITH figures AS MATERIALIZED (
-  SELECT *, coalesce(least, -1e18) AS bottom, coalesce(most, 1e18) AS top, coalesce(compiler, reporter) AS body
-  FROM trade_bounds ORDER BY id
+WITH known AS (
+  SELECT *, coalesce(least, -1e18) AS bottom, coalesce(most, 1e18) AS top, coalesce(compiler, reporter) AS body,
+    count(*) OVER (PARTITION BY min(reporter, partner), max(reporter, partner), measure, commodity, calendar, start, "end", unit)
+      AS mates
+  FROM trade_bounds
 ),
+figures AS MATERIALIZED (SELECT * FROM known WHERE mates > 1 ORDER BY id),
 parts AS MATERIALIZED (
   SELECT *, min(origin, destination) AS a, max(origin, destination) AS b FROM figures
   WHERE measure IN ('value', 'weight') AND flow IN ('exports', 'imports')
