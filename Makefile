@@ -6,10 +6,10 @@ BIN = .venv/bin
 RUN = $(BIN)/python -m scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test validate format build lint bench pins clean
+.PHONY: help serve test validate format build lint bench bench-site pins clean
 
 help:  ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: build  ## Check, build and serve the site on http://127.0.0.1:8001/ (PORT=…)
 	$(RUN) serve --port $(PORT)
@@ -34,6 +34,10 @@ dist/relations.db: .venv/run datapackage.json $(wildcard data/*.csv schemas/*.js
 lint: .venv/test  ## Check and lay out the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench-site: .venv/test dist/relations.db  ## Measure the site beside stock Datasette
+	@command -v wrk >/dev/null || echo "Without wrk (apt-get install wrk) the figures are those of a slow client."
+	$(BIN)/python -m tests.bench_site
 
 bench: .venv/test  ## Measure the checker beside frictionless on up to a million rows
 	$(BIN)/python tests/bench.py

@@ -1,13 +1,18 @@
 """What may be asked at all: methods, length, number of parameters, and no page about the machine itself."""
 
+import asyncio
+import contextlib
 import re
-from urllib.parse import unquote_plus
+from collections.abc import Callable
+from urllib.parse import unquote, unquote_plus
 
 from scripts.serving.asgi import Answer, App, Scope, pairs, path_of, short
 
 METHODS = "GET, HEAD, OPTIONS"
 LONGEST = 8_000
 """Bytes of path and query together: a query of several thousand letters fits."""
+BODY, PATIENCE = 1_000_000, 5
+"""Bytes and seconds of a body that is taken only to be refused."""
 PARAMETERS = 100
 FACETS = 8
 HOST = re.compile(r"[A-Za-z0-9.\-_:\[\]]{1,255}")
@@ -26,10 +31,22 @@ def gated(app: App) -> App:
         if scope["type"] != "http":
             return await app(scope, receive, send)
         if refusal := refused(scope):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(drain(receive), PATIENCE)
             return await refusal.send(send)
         return await app(cleaned(scope), receive, send)
 
     return answer
+
+
+async def drain(receive: Callable) -> None:
+    """Take what a client still sends before it is refused: it would not read the answer while it sends."""
+    taken = 0
+    while taken < BODY:
+        event = await receive()
+        taken += len(event.get("body", b""))
+        if not event.get("more_body"):
+            return
 
 
 def refused(scope: Scope) -> Answer | None:
@@ -66,7 +83,7 @@ def cleaned(scope: Scope) -> Scope:
     headers = [pair for pair in scope["headers"] if pair[0] not in PRIVATE]
     scope = {**scope, "query_string": "&".join(kept).encode("latin-1"), "headers": headers}
     path = path_of(scope)
-    if CLOSED.match(path):
+    if CLOSED.match(unquote(path.replace("~", "%"))):
         other = "/not-found.json" if path.endswith(".json") else "/not-found"
         scope = {**scope, "path": other, "raw_path": other.encode()}
     return scope

@@ -19,17 +19,16 @@ class PatientProtocol(AutoHTTPProtocol):
         self.await_head()
 
     def data_received(self, data):
-        if self.idle():
-            self.received += len(data)
-            if self.received > HEAD:
-                return self.transport.abort()
-            if self.asking is None:
-                self.await_head()
         super().data_received(data)
         if not self.idle():
             self.received = 0
             self.asking = cancelled(self.asking)
-        return None
+            return
+        self.received += len(data)
+        if self.received > HEAD:
+            self.transport.abort()
+        elif self.asking is None:
+            self.await_head()
 
     def pause_writing(self):
         super().pause_writing()

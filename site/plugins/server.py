@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from datasette import Response, __version__, hookimpl
-from datasette.utils.asgi import Base400
-from datasette.views.base import DatasetteError
 
 sys.path.append(str(Path(__file__).parent))  # a published site has the package `scripts` beside its plugins
 from scripts.serving import cache, gate, headers, lane, pool
@@ -46,8 +44,7 @@ def asgi_wrapper(datasette):
 
 @hookimpl
 def startup(datasette):
-    """Lead SQL of readers to processes of its own; keep pages of local variables out of the log."""
-    sys.modules["datasette.handle_exception"].rich = None
+    """Lead SQL of readers to processes of its own."""
     lane.lead(record(datasette), lambda: pool_of(datasette))
 
 
@@ -73,24 +70,6 @@ async def health(datasette):
 
 async def robots():
     return Response.text(ROBOTS)
-
-
-@hookimpl
-def handle_exception(datasette, request, exception):
-    """One line in the log and a page without particulars, where it is a fault of the site."""
-    if isinstance(exception, Base400 | DatasetteError):
-        return None
-    print(f"Fault at {request.path}: {type(exception).__name__}: {exception}", file=sys.stderr)
-    told = {"ok": False, "status": 500, "title": "A fault of the site", "error": "The site could not answer this."}
-    return faulty(datasette, request, told)
-
-
-async def faulty(datasette, request, told: dict) -> Response:
-    if request.path.endswith(".json"):
-        return Response.json(told, status=500)
-    page = datasette.jinja_env.select_template(["500.html", "error.html"])
-    more = {"urls": datasette.urls, "app_css_hash": datasette.app_css_hash(), "menu_links": list}
-    return Response.html(await page.render_async({**told, **more}), status=500)
 
 
 def record(datasette):
