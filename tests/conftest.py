@@ -117,6 +117,20 @@ def site(database: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, started once for all tests."""
+    from playwright.sync_api import sync_playwright  # late: most tests need no browser
+
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert found, "The tests need Chromium: make test installs it where it can."
+    options = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=options)
+        yield opened
+        opened.close()
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -1,17 +1,14 @@
 """The site in Chromium: home page, table, row, query, download; light and dark, wide and narrow."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from schemas.package import load
 from tests.conftest import ROOT
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 PAGES = {
     "home": "/",
     "database": "/relations",
@@ -21,15 +18,6 @@ PAGES = {
     "query": "/relations/events_of_a_person?name=Lavrov",
 }
 PICTURES = ROOT / "dist" / "pictures"
-
-
-@pytest.fixture(scope="session")
-def browser():
-    assert CHROMIUM, "The tests need Chromium: make test installs it where it can."
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

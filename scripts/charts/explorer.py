@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from scripts.charts.line import Frame
+from scripts.charts.scale import grouped
 from scripts.charts.trade import PART, flow_of, middle, name_of, panel, period, series
 
 Rows = Sequence[Mapping[str, Any]]
@@ -82,9 +83,16 @@ def record(figure: Mapping[str, Any]) -> dict[str, Any]:
         "year": middle(figure),
         "low": figure["low"],
         "high": figure["high"],
+        "told": told(figure),
         "whole": figure["coverage"] not in PART,
         "ids": figure["ids"].split(" "),
     }
+
+
+def told(figure: Mapping[str, Any]) -> str:
+    """The figure of a year in full, or the lowest and the highest of them."""
+    low, high = grouped(figure["low"]), grouped(figure["high"])
+    return low if low == high else f"{low} to {high}"
 
 
 def records(figures: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

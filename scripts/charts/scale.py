@@ -45,6 +45,12 @@ def year_of(day: str) -> float:
     return parsed.year + (parsed - date(parsed.year, 1, 1)) / length
 
 
+def grouped(value: float) -> str:
+    """A number in full, its thousands apart."""
+    text = f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+    return text.replace(",", "\u202f")
+
+
 def short(value: float) -> str:
     """A number in few characters: 1.5 bn, 20 m, 3 k, 0.5."""
     for size, word in ((1e9, " bn"), (1e6, " m"), (1e4, " k")):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from scripts.charts.element import element
+from scripts.charts.scale import grouped
 
 
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Any]], summary: str = "The same as a table"):
@@ -23,5 +24,5 @@ def cell(value: Any) -> Any:
     if value is None:
         return "–"
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return f"{value:,.10g}".replace(",", "\u202f")
+        return grouped(value)
     return value

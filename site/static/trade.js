@@ -9,8 +9,7 @@
   const data = document.getElementById("data").href;
   const colours = Array.from({ length: 8 }, (_, n) => `var(--series-${n + 1})`);
   const symbols = ["circle", "square", "diamond", "triangle", "star", "wye", "cross", "square2"];
-  const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 10 });
-  const short = (value) => value >= 1e9 ? `${value / 1e9} bn` : value >= 1e6 ? `${value / 1e6} m` : number.format(value);
+  const short = (value) => value >= 1e9 ? `${value / 1e9} bn` : value >= 1e6 ? `${value / 1e6} m` : `${value}`;
   /* The address of a row, from the first one that the page holds. */
   const sample = rows.querySelector("a");
   const address = sample && ((id) => sample.href.replace(sample.getAttribute("aria-label").slice(4), id));
@@ -55,8 +54,6 @@
     return found;
   }
 
-  const told = (each) => each.low === each.high ? number.format(each.low) : `${number.format(each.low)} to ${number.format(each.high)}`;
-
   function drawing(way, figures, years) {
     const names = [...new Set(figures.map((each) => each.series))];
     const points = runs(figures);
@@ -75,10 +72,11 @@
         Plot.line(points.filter(broken), { ...line, strokeDasharray: "5 4" }),
         Plot.ruleX(points.filter((each) => each.high > each.low), { x: "year", y1: "low", y2: "high", stroke: "series" }),
         Plot.dot(points, { x: "year", y: "middle", fill: "series", symbol: "series", r: 3.6 }),
-        Plot.tip(points, Plot.pointer({ x: "year", y: "middle", title: (each) => `${each.series}\n${each.period}: ${told(each)}`, fill: "var(--raised)", stroke: "var(--faint)" })),
+        Plot.tip(points, Plot.pointer({ x: "year", y: "middle", title: (each) => `${each.series}\n${each.period}: ${each.told}`, fill: "var(--raised)", stroke: "var(--faint)" })),
       ],
     });
     svg.querySelectorAll("style").forEach((each) => each.remove()); /* its rules stand in charts.css */
+    svg.querySelectorAll("[aria-label]").forEach((each) => each.removeAttribute("aria-label")); /* the drawing has one name */
     svg.setAttribute("role", "img");
     return element("figure", { className: "chart panel" }, element("figcaption", {}, `${way}, US dollars`), svg, legend(names, figures));
   }
@@ -102,7 +100,7 @@
       link.setAttribute("aria-label", `Row ${id}`);
       return [link, " "];
     });
-    const cells = [each.way, each.period, each.series, told(each)].map((words) => element("td", {}, words));
+    const cells = [each.way, each.period, each.series, each.told].map((words, n) => element("td", { className: n === 3 ? "number" : "" }, words));
     return element("tr", {}, ...cells, element("td", {}, ...links));
   }
 
