@@ -67,7 +67,8 @@ def tables(package: Package) -> dict[str, Any]:
 def table(resource: Resource) -> dict[str, Any]:
     """Title, description, column help, label, facets and order of one table."""
     dated = next((field.name for field in resource.fields if field.is_edtf and field.name != "published"), None)
-    order = {"sort_desc": dated + EARLIEST} if dated else {"sort": resource.label}
+    newest = dated + EARLIEST if dated else "start" if "start" in resource.columns else ""
+    order = {"sort_desc": newest} if newest else {"sort": resource.label}
     return {
         "title": resource.title,
         "description": resource.description,

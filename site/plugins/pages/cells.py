@@ -1,5 +1,7 @@
 """How cells of tables look: labels instead of codes, dates in both calendars, languages, separators."""
 
+import re
+
 from datasette import hookimpl
 from markupsafe import Markup, escape
 
@@ -7,6 +9,7 @@ from pages.edtf import FORM
 from pages.labels import Labels, labels
 from pages.show import MISSING, both_calendars, grouped, in_language, link
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DATES = ("date", "signed", "in_force", "ended", "published")
 KINDS = {"event": "events", "agreement": "agreements", "actor": "actors", "source": "sources", "trade": "trade"}
 """What `kind` says of the `id` beside it in views and queries."""
@@ -32,6 +35,8 @@ def render_cell(row, value, column, table, database, datasette):
         return in_language(value, config["languages"][place])
     if column in DATES:
         return date(row, column, value)
+    if DAY.fullmatch(value):
+        return Markup(f'<span class="number">{value}</span>')
     return reference(datasette, labels(datasette), config.get("references", {}).get(place), row, column, value)
 
 

@@ -16,7 +16,7 @@ STYLE = Path(__file__).parent.parent.parent / "static" / "site.css"
 NAVIGATION = (
     ("Events", "/relations/events"),
     ("Agreements", "/relations/agreements"),
-    ("Trade", "/relations/trade"),
+    ("Trade", "/trade"),
     ("People", "/relations/actors"),
     ("Sources", "/relations/sources"),
     ("Questions", "/relations"),
@@ -44,6 +44,7 @@ def prepare_jinja2_environment(env, datasette):
     env.globals["both_calendars"] = show.both_calendars
     env.globals["amount"] = show.amount
     env.globals["in_language"] = show.in_language
+    env.globals["period_of"] = show.period_of
     env.globals["quoted"] = show.quoted
     env.globals["title_of"] = partial(title_of, datasette)
     env.filters |= {"in_words": in_words, "codewords": show.words, "grouped": show.grouped}

@@ -8,7 +8,7 @@ from pages.period import DATED
 
 FEW = {
     "events": ("date", "title", "type", "topic", "place", "status"),
-    "agreements": ("signed", "title", "title_ru", "type", "topic", "status"),
+    "agreements": ("signed", "title", "type", "level", "topic", "place", "status"),
     "actors": ("name", "name_fa", "name_ru", "kind", "country"),
     "places": ("name", "name_fa", "name_ru", "kind", "country"),
     "sources": ("published", "title", "publisher", "language", "kind"),

@@ -9,11 +9,11 @@ from datasette.utils import urlsafe_components
 from markupsafe import Markup
 
 from pages.cite import citation
-from pages.edtf import in_words
 from pages.gather import gather, statements
 from pages.hijri import in_solar_hijri
 from pages.labels import labels
 from pages.linked import linked
+from pages.show import days
 
 
 @hookimpl(specname="extra_template_vars")
@@ -89,10 +89,7 @@ def period(row: dict[str, Any]) -> str:
     start, end = row["start"], row["end"]
     if not start or not end:
         return ""
-    if row["calendar"] == "solar-hijri":
-        return f"SH {in_solar_hijri(start, end)}"
-    whole = start.endswith("-01-01") and end.endswith("-12-31")
-    return in_words(f"{start[:4]}/{end[:4]}" if whole else f"{start}/{end}")
+    return f"SH {in_solar_hijri(start, end)}" if row["calendar"] == "solar-hijri" else days(start, end)
 
 
 def cite(datasette, title: str, table: str, key: str, address: str):

@@ -54,6 +54,22 @@ def quoted(text: str, language: str | None) -> Markup:
     return in_language(text, language) if foreign and language and language != "en" else escape(text)
 
 
+def period_of(start: str | None, end: str | None, calendar: str) -> Markup:
+    """The period of a figure: a year of its own calendar by its name, other days in words, the other calendar below."""
+    if not start and not end:
+        return Markup("no period stated")
+    gregorian, iranian = days(start, end), in_solar_hijri(start, end)
+    if calendar == "solar-hijri":
+        return Markup(f'SH {iranian} <small class="sh">{gregorian}</small>') if iranian else Markup(gregorian)
+    return Markup(f'{gregorian} <small class="sh" title="Solar Hijri">{iranian}</small>' if iranian else gregorian)
+
+
+def days(start: str | None, end: str | None) -> str:
+    """A span of ISO days in words; whole Gregorian years as years."""
+    whole = start and end and start.endswith("-01-01") and end.endswith("-12-31")
+    return in_words(f"{start[:4]}/{end[:4]}" if whole else f"{start or '..'}/{end or '..'}")
+
+
 def both_calendars(date: str | None, earliest: str | None, latest: str | None) -> Markup:
     """A date in words, and under it the same in Solar Hijri."""
     if not date:
