@@ -145,6 +145,8 @@ class Taker:
             self.size += len(self.parts[-1])
             if self.size > LARGEST:
                 await self.pass_on()
+                if not event.get("more_body"):
+                    await self.to({"type": "http.response.body", "body": b""})
 
     async def pass_on(self) -> None:
         """Send what was collected, and from now on everything at once."""
