@@ -99,7 +99,7 @@ def test_events_by_topic_lose_none(ask, database):
 
 
 def test_nobody_meets_himself_and_no_pair_stands_twice(ask):
-    pairs = [frozenset((row["one"], row["other"])) for row in ask("who_met_whom", name="%")]
+    pairs = [frozenset((row["actor"], row["other_actor"])) for row in ask("who_met_whom", name="%")]
     assert all(len(pair) == 2 for pair in pairs)
     assert len(set(pairs)) == len(pairs)
 

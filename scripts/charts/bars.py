@@ -44,9 +44,10 @@ def stack(place: int, step: str, series: Sequence[str], counts: Counts, x: Scale
 
 def ranks(name: str, description: str, steps: Sequence[str], series: Sequence[str], counts: Counts) -> Markup:
     """Horizontal bars with their names before and their values behind them, stacked by series."""
-    width, left, height = 640, 230, 22
+    width, height = 520, 22
+    left = 14 + 8.2 * max((len(shortened(step)) for step in steps), default=0)
     sums = {step: sum(counts.get((step, each), 0) for each in series) for step in steps}
-    x = Scale(0, max(sums.values(), default=1) or 1, left, width - 60)
+    x = Scale(0, max(sums.values(), default=1) or 1, left, width - 50)
     bars = []
     for place, step in enumerate(steps):
         middle = place * height + height / 2
@@ -74,5 +75,5 @@ def part(path: str, index: int, step: str, series: str, value: float) -> Markup:
     return element("path", element("title", told), d=path, class_=f"area p{index % 8} s{index % 8}")
 
 
-def shortened(words: str, most: int = 34) -> str:
+def shortened(words: str, most: int = 30) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -81,7 +81,8 @@ def rank_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, 
     drawing = ranks(
         title, f"Bars from the longest down; the table below holds the figures.{cut}", longest, names, counts
     )
-    return figure(drawing, title + "." + cut, legend(names, filled=True) if len(names) > 1 else None)
+    key = legend(names, filled=True) if len(names) > 1 else None
+    return figure(drawing, title + "." + cut, key, class_="chart panel ranks")
 
 
 def summed(

@@ -9,7 +9,7 @@ WITH met AS (
     AND e.type IN ('visit', 'meeting', 'multilateral-meeting', 'negotiation', 'commission-session', 'call')
 )
 SELECT one.name || ' – ' || other.name AS pair, count(*) AS events, min(e.date_earliest) AS first_day,
-  max(e.date_latest) AS last_day, one.id AS one, other.id AS other
+  max(e.date_latest) AS last_day, one.id AS actor, other.id AS other_actor
 FROM met one JOIN met other ON other.event = one.event AND other.id <> one.id AND other.country <> one.country
 JOIN events e ON e.id = one.event
 WHERE one.name LIKE '%' || :name || '%' AND (other.name NOT LIKE '%' || :name || '%' OR one.id < other.id)

@@ -14,7 +14,8 @@ DATES = ("date", "signed", "in_force", "ended", "published")
 KINDS = {"event": "events", "agreement": "agreements", "actor": "actors", "source": "sources", "trade": "trade"}
 """What `kind` says of the `id` beside it in views and queries."""
 COUNTRIES = ("reporter", "partner", "exporter", "importer", "country", "other")
-SAMENAME = {"source": "sources", "event": "events", "agreement": "agreements", "compiler": "actors", "actor": "actors"}
+SAMENAME = {"source": "sources", "event": "events", "agreement": "agreements"}
+SAMENAME |= {"compiler": "actors", "actor": "actors", "other_actor": "actors"}
 """Columns of views and queries that hold identifiers of rows."""
 
 
