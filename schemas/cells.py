@@ -7,15 +7,16 @@ that spreadsheets and other tools read differently.
 
 from collections.abc import Iterator, Sequence
 
-from schemas.condition import Condition, matching
+import pandas as pd
+
+from schemas.condition import Condition, shaped
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
 from schemas.text import HARMLESS, LONGEST, writing
 
-NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[0-9])?"
+NUMBER = r"-?(?:0|[1-9][0-9]*)(?:[.][0-9]*[0-9])?"
 INTEGER = r"-?(?:0|[1-9][0-9]*)"
 BEGINS = "1700"
-is_number = matching(NUMBER)
 URL = (
     r"(?!.*[;,]https?://)https?://(?:[^\s/?#@:,\[\].]+\.)+[^\s/?#@:,\[\].]{2,}(?::[0-9]{1,5})?"
     r"(?:[/?#][^\s<>\"\\^`{|}]*)?(?<![.,;])"
@@ -36,33 +37,43 @@ def conditions(field: Field) -> Iterator[Condition]:
     yield from constraints(field)
 
 
-def violations(texts: list[str], series: Sequence[Condition]) -> set[str]:
-    """The texts that fail a condition. How plain words and numbers are written is not looked at twice."""
-    odd = [text for text in texts if not HARMLESS(text) or len(text) > LONGEST]
-    wrong = {text for text in odd if not all(each.holds(text) for each in series)}
-    plain = list(set(texts).difference(odd)) if odd else texts
+def violations(texts: pd.Series, series: Sequence[Condition]) -> set[str]:
+    """The texts that fail a condition. How numbers, days and plain words are written is not looked at twice."""
+    kind = next((each for each in series if each.plain), HARMLESS)
+    suspect = pd.concat([kind.failing(texts), texts[texts.str.len() > LONGEST]])
+    wrong = {text for text in suspect if not all(each.holds(text) for each in series)}
+    plain = without(texts, suspect)
     for condition in series:
-        if not condition.writing:
-            failed = {text for text in plain if not condition.holds(text)}
-            wrong |= failed
-            plain = [text for text in plain if text not in failed] if failed else plain
+        if not condition.writing and condition is not kind:
+            failed = condition.failing(plain)
+            wrong.update(failed)
+            plain = without(plain, failed)
     return wrong
 
 
+def without(texts: pd.Series, some: pd.Series) -> pd.Series:
+    """Texts less some of them."""
+    return texts.drop(some.index) if len(some) else texts
+
+
 TYPES = {
-    "number": Condition(
+    "number": shaped(
         "number",
-        is_number,
+        NUMBER,
         "This is not a number.",
         "Write plain digits with a decimal point: 2000000000 or 12.5; no separators, unit or exponent.",
+        plain=True,
     ),
-    "integer": Condition(
+    "integer": shaped(
         "integer",
-        matching(INTEGER),
+        INTEGER,
         "This is not a whole number.",
         "Write plain digits, without separators, decimals or leading zeros.",
+        plain=True,
     ),
-    "date": Condition("date", is_day, "This is not a day of the calendar.", "Write YYYY-MM-DD, such as 2013-02-12."),
+    "date": Condition(
+        "date", is_day, "This is not a day of the calendar.", "Write YYYY-MM-DD, such as 2013-02-12.", plain=True
+    ),
 }
 EDTF = Condition(
     "edtf",
@@ -76,9 +87,9 @@ RECORD = Condition(
     f"The record begins in {BEGINS}.",
     "A year of the Iranian calendar is entered as its Gregorian days.",
 )
-ADDRESS = Condition(
+ADDRESS = shaped(
     "url",
-    matching(URL),
+    URL,
     "This is not an address on the web.",
     "Copy the whole address, beginning with https:// or http://.",
 )
@@ -94,7 +105,7 @@ def constraints(field: Field) -> Iterator[Condition]:
             "enum", frozenset(allowed).__contains__, "This is not one of the allowed values.", advice, allowed
         )
     if "pattern" in limits:
-        yield Condition("pattern", matching(limits["pattern"]), f"This is not in the form of {field.name}.", see)
+        yield shaped("pattern", limits["pattern"], f"This is not in the form of {field.name}.", see)
     if "minLength" in limits or "maxLength" in limits:
         low, high = limits.get("minLength", 0), limits.get("maxLength", 10**6)
         message = f"The text has fewer than {low} or more than {high} characters."
@@ -102,4 +113,12 @@ def constraints(field: Field) -> Iterator[Condition]:
     if "minimum" in limits or "maximum" in limits:
         low, high = float(limits.get("minimum", "-inf")), float(limits.get("maximum", "inf"))
         message = f"The value is below {low:g} or above {high:g}."
-        yield Condition("range", lambda text: not is_number(text) or low <= float(text) <= high, message, see)
+        yield Condition("range", lambda text: within(text, low, high), message, see)
+
+
+def within(text: str, low: float, high: float) -> bool:
+    """Whether a text is a number within bounds, or none at all, which is another condition."""
+    try:
+        return low <= float(text) <= high
+    except ValueError:
+        return True

@@ -20,13 +20,13 @@ def compile_schema(resource: Resource) -> pa.DataFrameSchema:
     return pa.DataFrameSchema({field.name: compile_field(field) for field in resource.fields}, strict=False)
 
 
-def compile_field(field: Field) -> pa.Column:
-    """A text column that holds to all conditions of its field, and to `required` and `unique`."""
+def compile_field(field: Field, distinct: bool = False) -> pa.Column:
+    """A text column that holds to all conditions of its field, and to `required` and, unless known, `unique`."""
     return pa.Column(
         None,
         checks=pa.Check(holding(list(conditions(field))), ignore_na=True),
         nullable=not field.constraints.get("required", False),
-        unique=bool(field.constraints.get("unique", False)),
+        unique=bool(field.constraints.get("unique", False)) and not distinct,
         report_duplicates="exclude_first",
         required=False,
     )
@@ -36,7 +36,7 @@ def holding(series: list[Condition]) -> Callable[[pd.Series], pd.Series]:
     """A vectorised check whether texts meet every condition."""
 
     def check(column: pd.Series) -> pd.Series:
-        wrong = violations(column.to_numpy(dtype=object).tolist(), series)
+        wrong = violations(column, series)
         return ~column.isin(wrong) if wrong else pd.Series(True, column.index)
 
     return check
@@ -56,14 +56,14 @@ def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
 
     A column is first checked by its distinct texts, which are few; line by line only if one fails or a key is doubled.
     """
-    columns = compile_schema(resource).columns
     for field in resource.fields:
         if field.name in frame:
-            schema = pa.DataFrameSchema({field.name: columns[field.name]})
             column = frame[field.name]
-            texts = pd.Series(list(dict.fromkeys(column.to_numpy(dtype=object).tolist())), dtype="str", name=field.name)
+            texts = pd.Series(column.unique(), name=field.name)
             doubled = field.constraints.get("unique") and len(texts) < len(column)
-            if doubled or failures(schema, texts.to_frame()):
+            quick = pa.DataFrameSchema({field.name: compile_field(field, distinct=True)})
+            if doubled or failures(quick, texts.to_frame()):
+                schema = pa.DataFrameSchema({field.name: compile_field(field)})
                 yield from explain_all(resource, field, failures(schema, column.to_frame()))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+import pandas as pd
+
 
 @dataclass(frozen=True)
 class Condition:
@@ -20,6 +22,16 @@ class Condition:
     """Values among which the nearest one is worth a hint."""
     writing: bool = False
     """Whether the condition is on how a text is written, which letters, digits and plain signs cannot violate."""
+    pattern: str = ""
+    """The regular expression that the whole text must match, where the condition is no more than that."""
+    plain: bool = False
+    """Whether it lets digits and plain signs pass alone, so that nothing can be wrong in how they are written."""
+
+    def failing(self, texts: pd.Series) -> pd.Series:
+        """Those of many texts on which the condition does not hold."""
+        if self.pattern:
+            return texts[~texts.str.fullmatch(self.pattern)]
+        return texts[[not self.holds(text) for text in texts]]
 
     def advice(self, value: str) -> str:
         """How to mend the value, with a likely right one where there is one."""
@@ -27,6 +39,11 @@ class Condition:
             return self.fix
         likely = next(filter(self.holds, repairs(value)), None) or nearest(value, self.near)
         return f"Did you mean {likely}? {self.fix}" if likely else self.fix
+
+
+def shaped(rule: str, pattern: str, message: str, fix: str, **more: Any) -> Condition:
+    """The condition that the whole text matches a pattern."""
+    return Condition(rule, matching(pattern), message, fix, pattern=pattern, **more)
 
 
 def matching(pattern: str) -> Callable[[str], Any]:

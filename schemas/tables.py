@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from schemas.cells import is_number
+from schemas.cells import NUMBER
 from schemas.dates import bounds, is_day
 from schemas.package import Field
 from schemas.sheet import Sheet
@@ -58,7 +58,7 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
     """Make numbers of one column, drop what is no day, or add the earliest and the latest day of its dates."""
     column = frame[field.name]
     if field.type in ("number", "integer"):
-        frame[field.name] = pd.to_numeric(known(column, is_number))
+        frame[field.name] = column.where(column.str.fullmatch(NUMBER).fillna(False)).astype("float64")
     elif field.type == "date":
         frame[field.name] = known(column, is_day)
     elif field.is_edtf:
@@ -69,7 +69,7 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
 
 def distinct(column: pd.Series) -> list[str]:
     """The different texts of a column, without the missing one."""
-    return [text for text in dict.fromkeys(column.to_numpy(dtype=object).tolist()) if isinstance(text, str)]
+    return column.dropna().unique().tolist()
 
 
 def known(column: pd.Series, test: Callable[[str], Any]) -> pd.Series:

@@ -7,11 +7,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from schemas.condition import Condition, matching
+from schemas.condition import Condition, matching, shaped
 from schemas.package import Field
 
-HARMLESS = re.compile(r"[A-Za-z0-9]+(?:[-.,:;()/?%' ][A-Za-z0-9]+)*[.)%]?").fullmatch
-"""Matches most text at once: words of Latin letters and digits with one plain sign or space between them."""
 LETTERS = {
     "en": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
     "ru": "\u0400-\u052f",
@@ -83,6 +81,14 @@ def worded(text: str) -> bool:
     return DAMAGE.fullmatch(text) is None
 
 
+HARMLESS = shaped(
+    "harmless",
+    "[A-Za-z0-9]+(?:[-.,:;()/?%' ][A-Za-z0-9]+)*[.)%]?",
+    "The text is more than words of Latin letters and digits with one plain sign or space between them.",
+    "Look at it closely.",
+    plain=True,
+)
+"""Met by most text, in which nothing can be wrong with how it is written."""
 EVERYWHERE = (
     Condition(
         "cell-size",

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, distinct
 
 MESSAGE = "No source is cited for {id}."
 FIX = "Add a row to {table}: the source, and where in it the statement stands."
@@ -32,7 +32,7 @@ def agreement_without_source(frame: pd.DataFrame) -> pd.Series:
 def uses(tables: Tables) -> set[str]:
     """The sources that any row cites."""
     citing = ("event_sources", "agreement_sources", "trade", "trade_notes", "indicators")
-    return {source for name in citing for source in tables.complete(name).source}
+    return {source for name in citing for source in distinct(tables.complete(name).source)}
 
 
 def sources(tables: Tables) -> pd.DataFrame:

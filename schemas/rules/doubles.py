@@ -10,15 +10,16 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.tables import Tables
 
-CLAIM = ["reporter", "partner", "flow", "measure", "commodity", "coverage", "start", "end", "value", "unit", "source"]
-COUNT = ["name", "subject", "start", "end", "value", "unit", "source"]
+CLAIM = ["value", "reporter", "partner", "flow", "measure", "commodity", "coverage", "start", "end", "unit", "source"]
+COUNT = ["value", "name", "subject", "start", "end", "unit", "source"]
 MERGE = "Merge the two rows; what refers to one must then refer to the other."
 KNOWN = "If they are different, acknowledge it with the reason."
 
 
 def repeated(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
-    """Rows that say the same in some columns as an earlier row."""
-    return frame.duplicated(columns) & frame[columns[0]].notna()
+    """Rows that say the same in some columns as an earlier row; the first column is the one that tells most apart."""
+    alike = frame[frame[columns[0]].notna() & frame.duplicated(columns[:1], keep=False)]
+    return alike.duplicated(columns).reindex(frame.index, fill_value=False)
 
 
 @rule("trade", "id", "Another row holds the same figure of the same source.", MERGE)
