@@ -17,6 +17,7 @@ from schemas.text import HARMLESS, LONGEST, writing
 NUMBER = r"-?(?:0|[1-9][0-9]*)(?:[.][0-9]*[0-9])?"
 INTEGER = r"-?(?:0|[1-9][0-9]*)"
 BEGINS = "1700"
+MANY = 5_000
 URL = (
     r"(?!.*[;,]https?://)https?://(?:[^\s/?#@:,\[\].]+\.)+[^\s/?#@:,\[\].]{2,}(?::[0-9]{1,5})?"
     r"(?:[/?#][^\s<>\"\\^`{|}]*)?(?<![.,;])"
@@ -40,20 +41,23 @@ def conditions(field: Field) -> Iterator[Condition]:
 def violations(texts: pd.Series, series: Sequence[Condition]) -> set[str]:
     """The texts that fail a condition. How numbers, days and plain words are written is not looked at twice."""
     kind = next((each for each in series if each.plain), HARMLESS)
-    suspect = pd.concat([kind.failing(texts), texts[texts.str.len() > LONGEST]])
-    wrong = {text for text in suspect if not all(each.holds(text) for each in series)}
-    plain = without(texts, suspect)
-    for condition in series:
-        if not condition.writing and condition is not kind:
-            failed = condition.failing(plain)
-            wrong.update(failed)
-            plain = without(plain, failed)
+    others = [each for each in series if not each.writing and each is not kind]
+    if len(texts) > MANY and all(each.pattern for each in (kind, *others)):
+        texts = texts[~sound(texts, [kind, *others])]
+    plain = texts.to_numpy(dtype=object).tolist()
+    odd = {text for text in plain if not kind.holds(text) or len(text) > LONGEST}
+    wrong = {text for text in odd if not all(each.holds(text) for each in series)}
+    for condition in others:
+        wrong.update(text for text in plain if text not in odd and not condition.holds(text))
     return wrong
 
 
-def without(texts: pd.Series, some: pd.Series) -> pd.Series:
-    """Texts less some of them."""
-    return texts.drop(some.index) if len(some) else texts
+def sound(texts: pd.Series, shapes: Sequence[Condition]) -> pd.Series:
+    """Which of many texts match all patterns, as Arrow tells much faster than a loop."""
+    passes = texts.str.len() <= LONGEST
+    for shape in shapes:
+        passes &= texts.str.fullmatch(shape.pattern)
+    return passes
 
 
 TYPES = {
@@ -80,6 +84,7 @@ EDTF = Condition(
     is_edtf,
     "This is not a date in EDTF.",
     "Write 2013-02-12, 2013-02, 2013, 2013-02~ (about) or 2013-02-20/2013-02-28.",
+    plain=True,
 )
 RECORD = Condition(
     "before-record",

@@ -20,23 +20,23 @@ def compile_schema(resource: Resource) -> pa.DataFrameSchema:
     return pa.DataFrameSchema({field.name: compile_field(field) for field in resource.fields}, strict=False)
 
 
-def compile_field(field: Field, distinct: bool = False) -> pa.Column:
-    """A text column that holds to all conditions of its field, and to `required` and, unless known, `unique`."""
+def compile_field(field: Field) -> pa.Column:
+    """A text column that holds to all conditions of its field, and to `required` and `unique`."""
     return pa.Column(
         None,
         checks=pa.Check(holding(list(conditions(field))), ignore_na=True),
         nullable=not field.constraints.get("required", False),
-        unique=bool(field.constraints.get("unique", False)) and not distinct,
+        unique=bool(field.constraints.get("unique", False)),
         report_duplicates="exclude_first",
         required=False,
     )
 
 
 def holding(series: list[Condition]) -> Callable[[pd.Series], pd.Series]:
-    """A vectorised check whether texts meet every condition."""
+    """A vectorised check whether texts meet every condition; each distinct text, of which there are few, once."""
 
     def check(column: pd.Series) -> pd.Series:
-        wrong = violations(column, series)
+        wrong = violations(pd.Series(column.unique()), series)
         return ~column.isin(wrong) if wrong else pd.Series(True, column.index)
 
     return check
@@ -52,24 +52,10 @@ def failures(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[SchemaErro
 
 
 def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
-    """The problems of single cells: missing, doubled, of the wrong type or outside the constraints.
-
-    A column is first checked by its distinct texts, which are few; line by line only if one fails or a key is doubled.
-    """
-    for field in resource.fields:
-        if field.name in frame:
-            column = frame[field.name]
-            texts = pd.Series(column.unique(), name=field.name)
-            doubled = field.constraints.get("unique") and len(texts) < len(column)
-            quick = pa.DataFrameSchema({field.name: compile_field(field, distinct=True)})
-            if doubled or failures(quick, texts.to_frame()):
-                schema = pa.DataFrameSchema({field.name: compile_field(field)})
-                yield from explain_all(resource, field, failures(schema, column.to_frame()))
-
-
-def explain_all(resource: Resource, field: Field, errors: list[SchemaError]) -> Iterator[Problem]:
-    """A problem for each cell that pandera found wrong."""
-    for error in errors:
+    """The problems of single cells: missing, doubled, of the wrong type or outside the constraints."""
+    fields = {field.name: field for field in resource.fields}
+    for error in failures(compile_schema(resource), frame):
+        field = fields[error.schema.name]
         for line, value in zip(error.failure_cases["index"], error.failure_cases["failure_case"], strict=True):
             rule, message, fix = explain(field, error, value)
             text = "" if value is None or value != value else str(value)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-import pandas as pd
-
 
 @dataclass(frozen=True)
 class Condition:
@@ -26,12 +24,6 @@ class Condition:
     """The regular expression that the whole text must match, where the condition is no more than that."""
     plain: bool = False
     """Whether it lets digits and plain signs pass alone, so that nothing can be wrong in how they are written."""
-
-    def failing(self, texts: pd.Series) -> pd.Series:
-        """Those of many texts on which the condition does not hold."""
-        if self.pattern:
-            return texts[~texts.str.fullmatch(self.pattern)]
-        return texts[[not self.holds(text) for text in texts]]
 
     def advice(self, value: str) -> str:
         """How to mend the value, with a likely right one where there is one."""

@@ -37,11 +37,11 @@ def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) ->
 
 def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: pd.DataFrame) -> Iterator[Problem]:
     """The rows whose reference is set and finds nothing."""
-    known = set(zip(*(target[name] for name in key.others), strict=True))
     stated = frame[list(key.columns)].dropna()
-    strange = set(stated.drop_duplicates().itertuples(index=False, name=None)) - known
+    known = rows(target[list(key.others)])
+    strange = rows(stated.drop_duplicates()) - known
     for line, *value in stated.itertuples(name=None) if strange else ():
-        if tuple(value) in known:
+        if tuple(value) not in strange:
             continue
         text, names = ", ".join(value), [", ".join(map(str, each)) for each in known]
         near = get_close_matches(text, names, n=1)
@@ -49,3 +49,8 @@ def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: p
         fix = f"{hint}Otherwise add the row to {key.table} first."
         message = f"There is no such row in {key.table}."
         yield Problem(resource.path, int(line), key.columns[-1], text, "reference", "error", message, fix)
+
+
+def rows(frame: pd.DataFrame) -> set[tuple[str, ...]]:
+    """The rows of a frame of text."""
+    return set(zip(*(frame[name].to_numpy(dtype=object).tolist() for name in frame), strict=True))

@@ -69,7 +69,7 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
 
 def distinct(column: pd.Series) -> list[str]:
     """The different texts of a column, without the missing one."""
-    return column.dropna().unique().tolist()
+    return column.dropna().unique().to_numpy(dtype=object).tolist()
 
 
 def known(column: pd.Series, test: Callable[[str], Any]) -> pd.Series:

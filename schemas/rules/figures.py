@@ -53,8 +53,8 @@ def negative_trade(trade: pd.DataFrame) -> pd.Series:
     "Enter the lower chapter first, or one chapter alone.",
 )
 def chapters_reversed(trade: pd.DataFrame) -> pd.Series:
-    chapters = trade.commodity.str.extract(r"^([0-9]{2})-([0-9]{2})$")
-    return chapters[0] >= chapters[1]
+    first, last = trade.commodity.str[:2], trade.commodity.str[3:]
+    return trade.commodity.str.fullmatch("[0-9]{2}-[0-9]{2}") & (first >= last)
 
 
 @rule("indicators", "value", "A count is a whole number.", "Look the figure up; a rate or mass has another unit.")
