@@ -15,7 +15,7 @@ import pyarrow as pa
 from pyarrow import csv
 
 from schemas.package import Package, Resource
-from schemas.records import parse, record_of, written
+from schemas.records import parse, records_of, written
 from schemas.sheet import FORMAT, RESTORE, Sheet
 from schemas.sorting import misplaced
 
@@ -53,7 +53,7 @@ def is_canonical(data: bytes, columns: list[str]) -> bool:
     quoted = QUOTED.findall(data) if b'"' in data else []
     plain = data.count(b"\n") - len(quoted)
     commas = data.count(b",") - sum(line.count(b",") for line in quoted)
-    return commas == plain * (len(columns) - 1) and all(is_record(line, len(columns)) for line in quoted)
+    return commas == plain * (len(columns) - 1) and are_records(quoted, len(columns))
 
 
 def is_utf8(data: bytes) -> bool:
@@ -63,11 +63,11 @@ def is_utf8(data: bytes) -> bool:
         return False
 
 
-def is_record(line: bytes, width: int) -> bool:
-    """Whether a line with quotes is one whole record of a width, quoted only where needed."""
-    text = line.decode("utf-8")
-    record = record_of(text)
-    return record is not None and len(record) == width and written(record) == text
+def are_records(lines: list[bytes], width: int) -> bool:
+    """Whether lines with quotes are one whole record of a width each, quoted only where needed."""
+    texts = [line.decode("utf-8") for line in lines]
+    found = records_of(texts)
+    return found is not None and {len(record) for record in found} <= {width} and written(*found) == "\n".join(texts)
 
 
 def read_quickly(data: bytes, sheet: Sheet) -> None:
@@ -138,7 +138,8 @@ def check_order(sheet: Sheet) -> None:
     columns = [sheet.frame[name].fillna("") for name in names]
     if ascends(columns[0]):
         return
-    keys = columns[0].to_numpy(dtype=object).tolist() if len(columns) == 1 else list(zip(*columns, strict=True))
+    parts = [column.to_numpy(dtype=object).tolist() for column in columns]
+    keys = parts[0] if len(parts) == 1 else list(zip(*parts, strict=True))
     if all(map(le, keys, islice(keys, 1, None))):
         return
     for place in misplaced(keys):

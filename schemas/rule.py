@@ -41,7 +41,7 @@ class Rule:
     def check(self, package: Package, tables: Tables) -> Iterator[Problem]:
         """The problems of one rule; none where a table that it needs could not be read."""
         try:
-            frame = self.derive(tables)
+            frame = tables.derived(self.derive)
         except Unavailable:
             return
         except (TypeError, AttributeError, KeyError, ValueError) as error:

@@ -29,11 +29,18 @@ class Tables:
     def __init__(self, sheets: dict[str, Sheet]) -> None:
         self._frames = {name: typed(sheet) for name, sheet in sheets.items() if sheet.usable}
         self._whole = {name: sheet.whole for name, sheet in sheets.items()}
+        self._derived: dict[Callable[[Tables], pd.DataFrame], pd.DataFrame] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_") or name not in self._frames:
             raise Unavailable(name)
         return self._frames[name]
+
+    def derived(self, function: "Callable[[Tables], pd.DataFrame]") -> pd.DataFrame:
+        """What a function makes of the tables, made once for all rules that rest on it."""
+        if function not in self._derived:
+            self._derived[function] = function(self)
+        return self._derived[function]
 
     def is_whole(self, name: str) -> bool:
         """Whether a table was read with all its records, or is none at all."""

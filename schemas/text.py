@@ -81,15 +81,16 @@ def worded(text: str) -> bool:
     return DAMAGE.fullmatch(text) is None
 
 
-WORD = (
-    "(?:[A-Za-z0-9]+|[А-ЯЁ]?[а-яё]+|[А-ЯЁ]{2,}"
+PLAIN = "!->@-~’“”–—"
+LETTERED = (
+    "(?:[А-ЯЁ]?[а-яё]+|[А-ЯЁ]{2,}"
     "|[\u0621\u0622\u0624\u0626-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u06f0-\u06f9]+)"
 )
-BETWEEN = "(?:[-.,:;()/%'’\"“”«»،–—]{1,2} ?| [-(\"“«–—]{1,2} ?| )"
+WORD = f"[(\"«“]{{0,2}}{LETTERED}(?:[-.’/]{LETTERED})*[.,;:)%!\"»”،]{{0,3}}"
 HARMLESS = shaped(
     "harmless",
-    f"https?://[!-~]+|{WORD}(?:{BETWEEN}{WORD})*[.,;:)%?!\"”»]{{0,3}}",
-    "The text is more than an address or words of one script each with plain signs and single spaces between them.",
+    f"(?:[A-Za-z0-9\"'(\\[“][{PLAIN}]*|{WORD})(?: [{PLAIN}]+| {WORD})*[?]?",
+    "The text is more than words of one script each, with plain signs at their ends and single spaces between them.",
     "Look at it closely.",
     plain=True,
 )

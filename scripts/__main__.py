@@ -36,10 +36,11 @@ def validate(
     form: Annotated[Form, typer.Option("--format", help="How to write the report.")] = Form.text,
 ) -> None:
     """Check every table. Exit status 0: valid; 1: problems found; 2: could not run."""
+    gc.disable()  # the process is short, and looking for cycles among millions of texts takes a third of its time
+
     from schemas.check import check
     from scripts.report import report
 
-    gc.disable()  # the process is short, and looking for cycles among millions of texts takes a third of its time
     problems = check(package)
     typer.echo(report(problems, form))
     raise typer.Exit(1 if problems else 0)

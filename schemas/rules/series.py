@@ -28,7 +28,8 @@ def neighbours(tables: Tables) -> pd.DataFrame:
     """Totals of trade with `times`: how many times the median of the others in its series a figure is, or they it."""
     trade = tables.trade
     totals = trade[(trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)]
-    others = totals.groupby(SERIES).value.transform(median_of_others)
+    series = totals[SERIES[0]].str.cat([totals[name] for name in SERIES[1:]], sep=" ")
+    others = totals.value.groupby(series).transform(median_of_others)
     return totals.assign(times=pd.concat([totals.value / others, others / totals.value], axis=1).max(axis=1))
 
 
