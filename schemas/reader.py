@@ -8,7 +8,6 @@ prove to be in this form is parsed by Arrow; any other is read record by record,
 import re
 from itertools import islice
 from operator import le
-from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa

@@ -33,7 +33,6 @@ def uses(tables: Tables) -> set[str]:
     """The sources that any row cites."""
     citing = ("event_sources", "agreement_sources", "trade", "trade_notes", "indicators")
     return {source for name in citing for source in distinct(tables.complete(name).source)}
-    return {source for name in citing for source in distinct(tables.complete(name).source)}
 
 
 def sources(tables: Tables) -> pd.DataFrame:
