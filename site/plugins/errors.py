@@ -10,7 +10,7 @@ import traceback
 from datasette import Response, hookimpl
 from datasette.database import QueryInterrupted
 from datasette.plugins import pm
-from datasette.utils.asgi import Base400
+from datasette.utils.asgi import Base400, NotFound
 from datasette.views.base import DatasetteError
 
 SLOW = "Too slow", "The query took longer than a reader's query may. Ask for less, or download the database and ask it."
@@ -28,7 +28,9 @@ def startup():
 
 @hookimpl
 def handle_exception(datasette, request, exception):
-    """The error as a page of the site, or as JSON; a fault of the site is logged."""
+    """The error as a page of the site, or as JSON; faults are logged. What does not exist is for `pages.errors`."""
+    if isinstance(exception, NotFound):
+        return None
     status, title, error = judged(request, exception)
     if status == 500:
         print(f"Fault at {request.path}", file=sys.stderr)

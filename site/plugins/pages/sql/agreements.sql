@@ -4,7 +4,7 @@ SELECT * FROM agreements WHERE id = :id
 -- name: place
 SELECT p.* FROM places p JOIN agreements e ON e.place = p.id WHERE e.id = :id
 -- name: people
-SELECT p.actor, p.office, p.role, a.kind, a.country FROM parties p JOIN actors a ON a.id = p.actor
+SELECT p.actor, p.office, p.role, a.kind, coalesce(a.country, '') AS country FROM parties p JOIN actors a ON a.id = p.actor
 WHERE p.agreement = :id ORDER BY a.country IS NULL, a.country, p.role = 'depositary', p.role = 'signatory', a.name
 -- name: sources
 SELECT s.source, s.signed AS date, s.signed_earliest AS earliest, s.signed_latest AS latest, s.locator, s.note,

@@ -4,7 +4,7 @@ SELECT * FROM events WHERE id = :id
 -- name: place
 SELECT p.* FROM places p JOIN events e ON e.place = p.id WHERE e.id = :id
 -- name: people
-SELECT p.actor, p.office, p.role, a.kind, a.country FROM participants p JOIN actors a ON a.id = p.actor
+SELECT p.actor, p.office, p.role, a.kind, coalesce(a.country, '') AS country FROM participants p JOIN actors a ON a.id = p.actor
 WHERE p.event = :id ORDER BY a.country IS NULL, a.country, p.role = 'counterpart', p.office IS NULL, a.name
 -- name: sources
 SELECT s.source, s.date, s.date_earliest AS earliest, s.date_latest AS latest, s.locator, s.note, x.publisher, x.country,
