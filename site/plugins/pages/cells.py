@@ -1,6 +1,7 @@
 """How cells of tables look: labels instead of codes, dates in both calendars, languages, separators."""
 
 import re
+from functools import cache
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
@@ -26,7 +27,7 @@ def render_cell(row, value, column, table, database, datasette):
         return MISSING
     if isinstance(value, float) or (isinstance(value, int) and abs(value) >= 10_000):
         return Markup(f'<span class="number">{grouped(value)}</span>')
-    config = datasette.plugin_config("cells") or {}
+    config = configured(datasette)
     place = f"{table}.{column}"
     if isinstance(value, dict):
         return link(datasette.urls, labels(datasette), config["references"][place][0], value["value"])
@@ -39,6 +40,12 @@ def render_cell(row, value, column, table, database, datasette):
     if DAY.fullmatch(value):
         return Markup(f'<span class="number">{value}</span>')
     return reference(datasette, labels(datasette), config.get("references", {}).get(place), row, column, value)
+
+
+@cache
+def configured(datasette) -> dict:
+    """What the plugin was told; asked once, because Datasette walks through all it was told each time."""
+    return datasette.plugin_config("cells") or {}
 
 
 def date(row, column: str, value: str) -> Markup | None:
