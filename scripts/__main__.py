@@ -12,8 +12,10 @@ from typing import Annotated
 import typer
 
 from schemas.problem import CannotRun
+from scripts.refresh.verbs import app as refresh
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+app.add_typer(refresh, name="refresh")
 
 PackageOption = Annotated[Path, typer.Option("--package", help="The descriptor of the package.")]
 DatabaseOption = Annotated[Path, typer.Option(help="The database file.")]

@@ -29,7 +29,7 @@ def test_every_dependency_has_a_lower_bound():
     assert [each for each in project["dependencies"] + extras if ">=" not in each] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt", "requirements-refresh.txt"])
 def test_every_pin_is_exact_and_has_hashes_and_no_address(name):
     text = (ROOT / name).read_text()
     pins = re.split(r"\n(?=\S)", text.strip())
