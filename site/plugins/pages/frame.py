@@ -36,7 +36,7 @@ def prepare_jinja2_environment(env, datasette):
         "version": told.get("version", ""),
         "license": {"title": told.get("license", ""), "path": told.get("license_url", "")},
         "database": "relations",
-        "navigation": NAVIGATION,
+        "navigation": [entry for entry in NAVIGATION if entry[0] != "SQL" or datasette.setting("default_allow_sql")],
         "style": f"/static/site.css?{fingerprint(STYLE)}",
     }
     env.globals["label"] = lambda table, key: labels(datasette).of(table, key)
