@@ -7,6 +7,7 @@ from typing import Any
 
 from schemas.package import Package, Resource
 from schemas.tables import EARLIEST, LATEST
+from scripts import online
 from scripts.statements import SITE, statements
 
 NAME = "relations"
@@ -42,7 +43,8 @@ def metadata(package: Package) -> dict[str, Any]:
         "version": descriptor["version"],
         "editors": descriptor["contributors"][0]["title"],
         "year": descriptor["created"][:4],
-        "plugins": {"cells": cells(package), "pages": pages(package)},
+        "changes": online.changes(package),
+        "plugins": {"cells": cells(package), "pages": pages(package), "descriptor": online.descriptor(package, NAME)},
     }
 
 
@@ -68,7 +70,11 @@ def table(resource: Resource) -> dict[str, Any]:
     """Title, description, column help, label, facets and order of one table."""
     dated = next((field.name for field in resource.fields if field.is_edtf and field.name != "published"), None)
     newest = dated + EARLIEST if dated else "start" if "start" in resource.columns else ""
-    order = {"sort_desc": newest} if newest else {"sort": resource.label}
+    # With a key of several columns, Datasette loses rows between pages where the column it sorts by is empty.
+    simple = len(resource.primary_key) == 1
+    order = (
+        {"sort_desc": newest} if newest and simple else {"sort": resource.label if simple else resource.primary_key[0]}
+    )
     return {
         "title": resource.title,
         "description": resource.description,
