@@ -23,7 +23,7 @@ COMMANDS = {
 READERS = {
     "pandas, text": "import pandas; pandas.read_csv(r'{table}', dtype=str, keep_default_na=False, na_values=[''])",
     "pyarrow": "import pyarrow.csv; pyarrow.csv.read_csv(r'{table}')",
-    "bare imports": "import pandas, pandera.pandas, typer",
+    "bare imports": "import pandas, pandera.pandas, pandera.backends.pandas.register, pyarrow.csv, typer, ftfy, edtf, persiantools",
 }
 
 
@@ -37,16 +37,15 @@ def main() -> None:
 
 
 def generate(folder: Path, size: int) -> None:
-    """A package with the real schemas and a generated trade table, the same for the same size."""
+    """The small package with generated rows behind those of its trade table, the same for the same size."""
     shutil.copytree(ROOT / "schemas", folder / "schemas")
     shutil.copytree(ROOT / "tests" / "data" / "package" / "data", folder / "data")
     shutil.copy(ROOT / "datapackage.json", folder)
     dice = random.Random(size)
     path = folder / "data" / "trade.csv"
     header = path.read_text(encoding="utf-8").splitlines()[0].split(",")
-    with path.open("w", newline="", encoding="utf-8") as file:
+    with path.open("a", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, header, restval="", lineterminator="\n")
-        writer.writeheader()
         writer.writerows(row(number, dice) for number in range(size))
 
 
@@ -54,7 +53,7 @@ def row(number: int, dice: random.Random) -> dict[str, str]:
     """One generated figure of a commodity in a year."""
     year, (reporter, partner) = dice.randint(1992, 2024), dice.choice(PAIRS)
     return {
-        "id": f"row-{number:09d}",
+        "id": f"test-{number:09d}",
         "reporter": reporter,
         "partner": partner,
         "flow": dice.choice(["exports", "imports"]),
