@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from persiantools.jdatetime import JalaliDate
 
 PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
+UNUSUAL = re.compile(r"(?:[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:2[1-4]|XX|XX-XX|[0-9]{2}-XX))[~?%]?")
+"""The other single dates of level 1; the library also reads level 2, such as ~2013-02."""
 OPEN = ("", "..")
 
 
@@ -52,6 +54,8 @@ def single(text: str) -> tuple[str, str]:
 
 def unusual(text: str) -> tuple[str, str]:
     """Seasons and unspecified digits, which are rare, by the edtf library; its import and parsing are slow."""
+    if UNUSUAL.fullmatch(text) is None:
+        raise ValueError("not EDTF level 1")
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 

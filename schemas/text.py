@@ -88,13 +88,13 @@ LETTERED = (
 )
 WORD = f'[("«“]{{0,2}}{LETTERED}(?:[-.’/]{LETTERED})*[.,;:)%!"»”،]{{0,3}}'
 HARMLESS = shaped(
-    "harmless",
+    "",
     f"(?:[A-Za-z0-9\"'(\\[“][{PLAIN}]*|{WORD})(?: [{PLAIN}]+| {WORD})*[?]?",
     "The text is more than words of one script each, with plain signs at their ends and single spaces between them.",
     "Look at it closely.",
     plain=True,
 )
-"""Met by most text, in which nothing can be wrong with how it is written."""
+"""Met by most text, in which nothing can be wrong with how it is written. It is never reported, so has no name."""
 EVERYWHERE = (
     Condition(
         "cell-size",

@@ -23,7 +23,7 @@ COMMANDS = {
 READERS = {
     "pandas, text": "import pandas; pandas.read_csv(r'{table}', dtype=str, keep_default_na=False, na_values=[''])",
     "pyarrow": "import pyarrow.csv; pyarrow.csv.read_csv(r'{table}')",
-    "bare imports": "import pandas, pandera.pandas, pandera.backends.pandas.register, pyarrow.csv, typer, ftfy, edtf, persiantools",
+    "bare imports": "import pandas, pandera.backends.pandas.register, pyarrow.csv, typer, ftfy, edtf, persiantools",
 }
 
 

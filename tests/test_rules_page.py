@@ -9,7 +9,7 @@ PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "schemas").glob("*.py")))
 REPORTED = [
     r'\.(?:blame|lose)\(\s*[^,]+,\s*"([a-z-]+)"',
-    r'Condition\(\s*"([a-z0-9-]+)"',
+    r'(?:Condition|shaped)\(\s*"([a-z0-9-]+)"',
     r'return "([a-z]+)", ',
     r'"(unique|reference|acknowledgement-unused)"',
 ]
