@@ -9,11 +9,9 @@ from typing import Any
 import pandas as pd
 
 from schemas.cells import NUMBER
-from schemas.dates import bounds, is_day
+from schemas.dates import EARLIEST, LATEST, bounds, is_day
 from schemas.package import Field
 from schemas.sheet import Sheet
-
-EARLIEST, LATEST = "_earliest", "_latest"
 
 
 class Unavailable(Exception):

@@ -6,8 +6,8 @@ written to or verified. Every other constraint of the schema stands in the file.
 
 from collections.abc import Iterator
 
+from schemas.dates import EARLIEST, LATEST
 from schemas.package import Field, ForeignKey, Resource
-from schemas.tables import EARLIEST, LATEST
 
 TYPES = {"string": "TEXT", "date": "TEXT", "number": "REAL", "integer": "INTEGER"}
 

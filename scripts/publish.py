@@ -6,14 +6,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
-
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from schemas.package import load
 from schemas.problem import CannotRun
+from scripts.pins import SERVED, pins
 from scripts.site import FOLDERS, SETTINGS, metadata
 
 STAND_IN = '#!/bin/sh\n[ "$1" = plugins ] && echo heroku-builds\n'
@@ -49,25 +46,9 @@ def command(target: str, database: Path, told: Path, plugged: Path, folder: Path
     options = ["--metadata", str(told), "--extra-options", settings]
     options += ["--template-dir", str(FOLDERS["template_dir"]), "--plugins-dir", str(plugged)]
     options += ["--static", f"static:{FOLDERS['static']}"]
-    options += [part for pin in pins("datasette", "httptools", "persiantools", "uvloop") for part in ("--install", pin)]
+    options += [part for pin in pins(*SERVED) for part in ("--install", pin)]
     options += ["--generate-dir", str(folder.absolute())] if folder else []
     return [sys.executable, "-m", "datasette", "publish", target, str(database), *options, *more]
-
-
-def pins(*names: str) -> list[str]:
-    """The installed versions of distributions and of all that they require, as exact requirements."""
-    found: dict[str, str] = {}
-    waiting = list(names)
-    while waiting:
-        current = canonicalize_name(waiting.pop())
-        if current not in found:
-            try:
-                found[current] = version(current)
-            except PackageNotFoundError:
-                continue
-            needed = [Requirement(text) for text in requires(current) or []]
-            waiting += [each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})]
-    return [f"{each}=={number}" for each, number in sorted(found.items())]
 
 
 def with_stand_in(scratch: Path) -> dict[str, str]:

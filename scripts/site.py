@@ -5,8 +5,8 @@ The form is Datasette's metadata, https://docs.datasette.io/en/stable/metadata.h
 
 from typing import Any
 
+from schemas.dates import EARLIEST, LATEST
 from schemas.package import Package, Resource
-from schemas.tables import EARLIEST, LATEST
 from scripts import online
 from scripts.statements import SITE, statements
 
