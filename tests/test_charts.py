@@ -249,6 +249,15 @@ def test_years_without_rows_keep_their_place_among_columns():
     assert [text.text for text in found(made, "text") if len(text.text) == 4] == ["2010", "2011", "2012", "2013"]
 
 
+def test_iranian_years_of_a_question_lie_among_the_gregorian_ones_as_a_broken_line():
+    rows = [{"year": 2013, "calendar": "gregorian", "n": 1}, {"year": 1392, "calendar": "solar-hijri", "n": 1}]
+    made = chart("T", "line x=year y=n series=calendar", rows)
+    places = [float(re.match(r"M([\d.]+)", path.get("d"))[1]) for path in found(made, "path", "line")[:2]]
+    assert 0 < places[1] - places[0] < 0.3 * 640
+    assert len(found(made, "path", "dashed")) == 2  # the line and its key
+    assert "SH 1392" in made
+
+
 def test_image_has_a_name_and_links_stand_in_a_group():
     (image,) = found(lines("Name", "Told.", [Series("a", [Point(2013, 1, 1, "2013")])]), "svg")
     assert (image.get("role"), image.get("aria-label")) == ("img", "Name. Told.")

@@ -72,7 +72,7 @@ def row(top: float, step: str, series: Sequence[str], counts: Counts, x: Scale) 
 def part(path: str, index: int, step: str, series: str, value: float) -> Markup:
     """A part of a bar with a title that names it."""
     told = f"{step}, {series}: {short(value)}" if series else f"{step}: {short(value)}"
-    return element("path", element("title", told), d=path, class_=f"area p{index % 8} s{index % 8}")
+    return element("path", element("title", told), d=path, class_=f"area p{index % 16} s{index % 8}")
 
 
 def shortened(words: str, most: int = 30) -> str:

@@ -17,6 +17,8 @@ from scripts.charts.legend import legend
 from scripts.charts.line import Point, Series, lines
 
 MOST_RANKS = 25
+IRANIAN = 621.22
+"""An Iranian year begins in March of the Gregorian year with this number more, less the fraction until then."""
 KINDS = {"line", "columns", "ranks"}
 
 
@@ -56,12 +58,14 @@ def line_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, 
     low, high = told.get("low", told["y"]), told.get("high", told["y"])
     for row in rows:
         name = named_series(row, told)
-        point = Point(float(row[told["x"]]), row[low], row[high], str(row[told["x"]]))
-        series.setdefault(name, Series(name)).points.append(point)
+        iranian = row.get("calendar") == "solar-hijri"
+        point = Point(row[told["x"]] + IRANIAN * iranian, row[low], row[high], f"{'SH ' * iranian}{row[told['x']]}")
+        series.setdefault(name, Series(name, dashed=iranian)).points.append(point)
     drawing = lines(
         title, f"A line for each of {len(series)} series. The table below holds the figures.", list(series.values())
     )
-    return figure(drawing, title, legend(series) if len(series) > 1 else None)
+    key = legend(series, [each.dashed for each in series.values()]) if len(series) > 1 else None
+    return figure(drawing, title, key)
 
 
 def column_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Markup:

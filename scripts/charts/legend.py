@@ -19,7 +19,7 @@ def legend(names: Iterable[str], dashed: Iterable[bool] = (), filled: bool = Fal
 def swatch(index: int, dashed: bool, filled: bool):
     """The mark of a series in a small drawing of its own, hidden from screen readers."""
     if filled:
-        inside = element("rect", x=4, y=1, width=12, height=12, class_=f"area p{index % 8} {look(index)}")
+        inside = element("rect", x=4, y=1, width=12, height=12, class_=f"area p{index % 16} {look(index)}")
     else:
         line = element("path", d="M0,7h20", class_=f"line {look(index)}" + (" dashed" if dashed else ""))
         inside = line + element("path", d=marker(index, 10, 7), class_=f"mark {look(index)}")
