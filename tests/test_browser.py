@@ -17,7 +17,7 @@ PAGES = {
     "sql": "/relations?sql=select+date,title,type+from+timeline+limit+20",
     "sql-error": "/relations?sql=selec",
     "not-found": "/relations/events/kolokoltsev-visit-iran-2012",
-    "question": "/relations/events_of_a_person?name=Lavrov",
+    "question": "/relations/events_of_a_person?name=Kolokoltsev",
     "events": "/relations/events?topic=nuclear&_search=Bushehr",
     "agreements": "/relations/agreements?_all=1&_size=20",
     "trade-table": "/relations/trade?_size=20",
