@@ -14,3 +14,4 @@ from pages.linked import register_output_renderer  # noqa: F401
 from pages.lists import list_variables  # noqa: F401
 from pages.period import filters_from_request  # noqa: F401
 from pages.rows import row_variables  # noqa: F401
+from pages.told import remember  # noqa: F401

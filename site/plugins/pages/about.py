@@ -3,6 +3,7 @@
 from datasette import Response, hookimpl
 
 from pages.labels import database
+from pages.told import config, tables, told
 
 
 @hookimpl
@@ -12,15 +13,13 @@ def register_routes():
 
 async def about(datasette, request):
     """The page, with the number of rows of every table."""
-    told = datasette.metadata()
-    tables = told["databases"]["relations"]["tables"]
+    known = told(datasette)
     counts = await database(datasette).table_counts(limit=1000)
-    listed = [
-        (name, entry, counts.get(name)) for name, entry in tables.items() if name in counts and entry.get("title")
-    ]
+    shown = {name: entry for name, entry in tables(datasette).items() if name in counts and entry.get("title")}
+    listed = [(name, entry, counts[name]) for name, entry in shown.items()]
     variables = {
-        "metadata": told,
+        "metadata": known,
         "tables": listed,
-        "repository": (datasette.plugin_config("pages") or {}).get("repository"),
+        "repository": config(datasette, "pages").get("repository"),
     }
     return Response.html(await datasette.render_template("about.html", variables, request=request))

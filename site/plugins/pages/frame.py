@@ -11,6 +11,7 @@ from pages.edtf import in_words
 from pages.hijri import in_solar_hijri
 from pages.labels import labels
 from pages.languages import LANGUAGES
+from pages.told import tables, told
 
 STYLE = Path(__file__).parent.parent.parent / "static" / "site.css"
 NAVIGATION = (
@@ -28,13 +29,13 @@ NAVIGATION = (
 @hookimpl
 def prepare_jinja2_environment(env, datasette):
     """Give templates `site` and the ways to show values; as globals, since some pages go without plugins' variables."""
-    told = datasette.metadata()
+    known = told(datasette)
     env.globals["site"] = {
-        "title": told.get("title", ""),
+        "title": known.get("title", ""),
         "brand": "Iran–Russia",
         "strap": "the open record of relations",
-        "version": told.get("version", ""),
-        "license": {"title": told.get("license", ""), "path": told.get("license_url", "")},
+        "version": known.get("version", ""),
+        "license": {"title": known.get("license", ""), "path": known.get("license_url", "")},
         "database": "relations",
         "navigation": [entry for entry in NAVIGATION if entry[0] != "SQL" or datasette.setting("default_allow_sql")],
         "style": f"/static/site.css?{fingerprint(STYLE)}",
@@ -54,8 +55,7 @@ def prepare_jinja2_environment(env, datasette):
 
 def title_of(datasette, table: str) -> str:
     """The title of a table or view, as the descriptor has it."""
-    told = datasette.metadata("databases")["relations"]["tables"]
-    return told.get(table, {}).get("title") or table
+    return tables(datasette).get(table, {}).get("title") or table
 
 
 def fingerprint(path: Path) -> str:

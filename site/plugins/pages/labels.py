@@ -5,6 +5,8 @@ from functools import partial
 
 from datasette import hookimpl
 
+from pages.told import config
+
 
 class Labels:
     """The names of all rows that have one: `labels.of("actors", "sergei-lavrov")`."""
@@ -47,7 +49,7 @@ def startup(datasette):
 
 def read_labels(datasette, connection) -> Labels:
     """The label column of each table that others refer to, by its key."""
-    references = (datasette.plugin_config("cells") or {}).get("references", {}).values()
+    references = config(datasette, "cells").get("references", {}).values()
     columns = {table: column for table, column in references if column != "id"}
     tables = {name: pairs(connection, f'SELECT id, "{column}" FROM "{name}"') for name, column in columns.items()}
     return Labels(tables, pairs(connection, "SELECT id, language FROM sources WHERE language <> 'en'"))

@@ -5,6 +5,7 @@ import re
 from datasette import hookimpl
 
 from pages.period import DATED
+from pages.told import config
 
 FEW = {
     "events": ("date", "title", "type", "topic", "place", "status"),
@@ -57,13 +58,13 @@ def list_variables(view_name, table, request, datasette):
     """`list`: the columns shown, by name, and whether there are more."""
     if view_name not in ("table", "database") or request is None:
         return {}
-    config = datasette.plugin_config("pages") or {}
+    titles = config(datasette, "pages").get("titles", {})
     whole = "_all" in request.args or "_col" in request.args or "_nocol" in request.args
     return {
         "list": {
             "few": None if whole else FEW.get(table),
             "can_be_few": table in FEW,
-            "titles": config.get("titles", {}).get(table, {}),
+            "titles": titles.get(table, {}),
             "dated": table in DATED,
             "whole": whole,
         },

@@ -14,6 +14,7 @@ from pages.hijri import in_solar_hijri
 from pages.labels import labels
 from pages.linked import linked
 from pages.show import days
+from pages.told import config, tables, told
 
 
 @hookimpl(specname="extra_template_vars")
@@ -56,7 +57,7 @@ async def page(datasette, table: str, keys: list[str], request) -> dict[str, Any
 
 def permanent(datasette, table: str, request) -> str:
     """The address under which the row stays: that of the published site where one is configured, else this one."""
-    configured = (datasette.plugin_config("pages") or {}).get("address")
+    configured = config(datasette, "pages").get("address")
     path = datasette.urls.row("relations", table, request.url_vars["pks"])
     return configured.rstrip("/") + path if configured else datasette.absolute_url(request, path)
 
@@ -93,14 +94,14 @@ def period(row: dict[str, Any]) -> str:
 
 
 def cite(datasette, title: str, table: str, key: str, address: str):
-    told = datasette.metadata()
-    year = told.get("year", "")
-    return citation(title, table, key, told["title"], told.get("version", ""), year, address)
+    known = told(datasette)
+    year = known.get("year", "")
+    return citation(title, table, key, known["title"], known.get("version", ""), year, address)
 
 
 def report(datasette, table: str, key: str) -> str | None:
     """The address of a prepared report of a mistake in the row; None where the descriptor names no repository."""
-    repository = (datasette.plugin_config("pages") or {}).get("repository")
+    repository = config(datasette, "pages").get("repository")
     if not repository:
         return None
     prepared = {"template": "correction.yml", "title": f"Correction: {table} {key}", "row": f"{table} {key}"}
@@ -109,6 +110,6 @@ def report(datasette, table: str, key: str) -> str | None:
 
 def columns(datasette, table: str) -> list[tuple[str, str]]:
     """Titles and descriptions of the columns of a table, without the derived ones."""
-    titles = (datasette.plugin_config("pages") or {}).get("titles", {}).get(table, {})
-    told = datasette.table_metadata("relations", table).get("columns") or {}
-    return [(titles[name], text) for name, text in told.items() if name in titles]
+    titles = config(datasette, "pages").get("titles", {}).get(table, {})
+    known = tables(datasette).get(table, {}).get("columns") or {}
+    return [(titles[name], text) for name, text in known.items() if name in titles]
