@@ -38,6 +38,8 @@ def test_generated_files_serve_the_same_site(database, tmp_path, target):
     with serving([*datasette, *words[1:]], port, cwd=folder) as address:
         home = httpx.get(address)
         assert "The open record of relations between Iran and Russia" in home.text
+        assert "Treaty of Turkmenchay, 1828-02-22" in home.text
+        assert 'role="img"' in httpx.get(f"{address}/trade", timeout=30).text
         assert "frame-ancestors 'none'" in home.headers["content-security-policy"]
         assert "Vladimir Kolokoltsev" in httpx.get(f"{address}/relations/actors/vladimir-kolokoltsev").text
         assert httpx.get(f"{address}/static/site.css").status_code == 200

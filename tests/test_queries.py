@@ -109,6 +109,13 @@ def test_event_told_by_the_two_sides_has_no_other_country(ask):
     assert named <= {"IRN", "RUS", "SUN", "not stated"}
 
 
+def test_nothing_is_counted_beside_a_number_of_delegations_without_a_period(ask):
+    rows = ask("delegations_per_year")
+    assert [
+        row["id"] for row in rows if (row["visits_in_the_record"] is None) != (None in (row["start"], row["end"]))
+    ] == []
+
+
 def test_agreement_not_in_force_has_no_day_of_entry(ask, database):
     with closing(sqlite3.connect(database)) as connection:
         in_force = {row[0] for row in connection.execute("SELECT id FROM agreements WHERE in_force IS NOT NULL")}

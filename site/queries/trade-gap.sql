@@ -3,7 +3,7 @@
 -- beside one figure, with whose statistics they are. The gap is imports less exports. See trade_mirror for the bases.
 -- parameter country: RUS The code of one country
 -- parameter other: IRN The code of the other
--- chart: line x=year y=gap series=goods
+-- chart: line x=year y=gap series=goods,exports_compiler,imports_compiler
 SELECT CAST(strftime('%Y', start) AS INTEGER) AS year, exporter || ' to ' || importer AS goods, calendar, exports,
   imports, gap, ratio, unit, coverage, exports_compiler, imports_compiler, exports_id, imports_id
 FROM trade_mirror
