@@ -43,6 +43,10 @@ def test_generated_files_serve_the_same_site(database, tmp_path, target):
         assert "frame-ancestors 'none'" in home.headers["content-security-policy"]
         assert "Vladimir Kolokoltsev" in httpx.get(f"{address}/relations/actors/vladimir-kolokoltsev").text
         assert httpx.get(f"{address}/static/site.css").status_code == 200
+        assert httpx.get(f"{address}/search.json?q=Лавров").json()["total"] > 100
+        assert httpx.get(f"{address}/relations.json?sql=select+1+as+n").json()["rows"] == [[1]]
+        assert httpx.get(f"{address}/relations.json?sql=select+sqlite_version()").status_code == 400
+        assert httpx.get(f"{address}/-/versions.json").status_code == 404
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -16,6 +16,7 @@ from datasette.views.base import DatasetteError
 SLOW = "Too slow", "The query took longer than a reader's query may. Ask for less, or download the database and ask it."
 UNCLEAR = "Not understood", "The parameters of this address cannot be understood. Start again from the table."
 MISSING = "Not found", "There is no row with this key."
+CLOSED = "Not allowed", "Queries of readers are switched off here. Download the database and ask it on your machine."
 FAULT = "A fault of the site", "The site could not answer this. The fault has been noted."
 
 
@@ -36,6 +37,13 @@ def handle_exception(datasette, request, exception):
         print(f"Fault at {request.path}", file=sys.stderr)
         traceback.print_exception(exception)
     return answer(datasette, request, {"ok": False, "error": error, "status": status, "title": title})
+
+
+@hookimpl(tryfirst=True)
+def forbidden(datasette, request):
+    """What is closed to readers: SQL of their own, where it is switched off."""
+    title, error = CLOSED
+    return answer(datasette, request, {"ok": False, "error": error, "status": 403, "title": title})
 
 
 def judged(request, exception: Exception) -> tuple[int, str | None, str]:

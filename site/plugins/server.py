@@ -94,7 +94,12 @@ def fingerprint(datasette) -> str:
 
 
 def files(datasette) -> Iterator[Path]:
-    """The files of the site in a fixed order."""
-    folders = [datasette.template_dir, datasette.plugins_dir, *(folder for _, folder in datasette.static_mounts)]
+    """The files of the site, its code included, in a fixed order."""
+    folders = [
+        Path(cache.__file__).parents[1],
+        datasette.template_dir,
+        datasette.plugins_dir,
+        *(folder for _, folder in datasette.static_mounts),
+    ]
     for folder in filter(None, folders):
         yield from sorted(path for path in Path(folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
