@@ -198,6 +198,16 @@ def test_figures_of_a_part_are_not_held_against_the_whole():
     assert found(lines("n", "d", two(2, compared=False)), "path", "spread") == []
 
 
+def test_lines_of_a_question_need_not_be_of_one_thing_and_are_not_held_against_each_other():
+    made = chart("T", "line x=year y=n series=who", [{"year": 1, "n": n, "who": n} for n in (1, 2)])
+    assert found(made, "path", "spread") == []
+
+
+def test_axis_reaches_below_zero_as_far_as_the_figures():
+    drawing = lines("n", "d", [Series("a", [Point(2013, -3e8, -3e8, "2013"), Point(2014, 1e8, 1e8, "2014")])])
+    assert {"-300 m", "0", "100 m"} <= {text.text for text in found(drawing, "text")}
+
+
 def test_line_stops_where_a_year_is_missing():
     points = [Point(year, 1, 1, str(year)) for year in (2001, 2002, 2005, 2006)]
     path = found(lines("n", "d", [Series("a", points)]), "path", "line")[0].get("d")

@@ -60,7 +60,7 @@ def line_chart(title: str, told: Mapping[str, str], rows: Sequence[Mapping[str, 
         name = named_series(row, told)
         iranian = row.get("calendar") == "solar-hijri"
         point = Point(row[told["x"]] + IRANIAN * iranian, row[low], row[high], f"{'SH ' * iranian}{row[told['x']]}")
-        series.setdefault(name, Series(name, dashed=iranian)).points.append(point)
+        series.setdefault(name, Series(name, dashed=iranian, compared=False)).points.append(point)
     drawing = lines(
         title, f"A line for each of {len(series)} series. The table below holds the figures.", list(series.values())
     )

@@ -55,7 +55,8 @@ def lines(name: str, description: str, series: Sequence[Series], frame: Frame = 
     first, last = years or (min(point.year for point in points), max(point.year for point in points))
     top = rounded_up(high or max((point.high for point in points), default=1))
     x = Scale(first - 0.5, last + 0.5, frame.left, frame.width - frame.right)
-    y = Scale(min(0, *(point.low for point in points), 0), top, frame.height - frame.bottom, frame.top)
+    lowest = min((point.low for point in points), default=0)
+    y = Scale(-rounded_up(-lowest) if lowest < 0 else 0, top, frame.height - frame.bottom, frame.top)
     return named(
         name,
         description,
