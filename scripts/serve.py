@@ -1,5 +1,6 @@
 """Serving the built database with Datasette."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import uvicorn
@@ -15,20 +16,25 @@ CONNECTIONS = 900
 """Connections at once; most systems give a process 1,024 open files."""
 
 
-def application(descriptor: Path, database: Path, sql: bool = True) -> Datasette:
+def application(
+    descriptor: Path, database: Path, sql: bool = True, settings: Mapping[str, int] | None = None, address: str = ""
+) -> Datasette:
     """A Datasette over the database, read-only and immutable, configured from the descriptor and `site/`.
 
-    Without `sql`, readers cannot run queries of their own.
+    Without `sql`, readers cannot run queries of their own. `settings` go before those of the site, and `address` is
+    where its rows stay, if not where the descriptor says.
     """
     if not database.exists():
         raise CannotRun(f"There is no {database}. Build it first: make build.")
+    told = metadata(load(descriptor))
+    told["plugins"]["pages"]["address"] = address or told["plugins"]["pages"]["address"]
     datasette = Datasette(
         [],
-        metadata=metadata(load(descriptor)),
+        metadata=told,
         template_dir=str(FOLDERS["template_dir"]),
         plugins_dir=str(FOLDERS["plugins_dir"]),
         static_mounts=[("static", str(FOLDERS["static"]))],
-        settings=SETTINGS | {"default_allow_sql": sql},
+        settings={**SETTINGS, "default_allow_sql": sql, **(settings or {})},
     )
     datasette.remove_database("_memory")
     datasette.add_database(Database(datasette, path=str(database), is_mutable=False), name=NAME)
