@@ -82,6 +82,20 @@ def serve(
     serve_database(package, database, host, port, sql)
 
 
+@app.command()
+def bake(
+    package: PackageOption = DESCRIPTOR,
+    database: DatabaseOption = DATABASE,
+    output: Annotated[Path, typer.Option(help="The folder of the site.")] = Path("dist/site"),
+    base_url: Annotated[str, typer.Option(help="Where the site will stand; needed for full addresses in it.")] = "",
+    processes: Annotated[int | None, typer.Option(min=1, help="How many at once; as many as processors.")] = None,
+) -> None:
+    """Write the whole site as files that need no server. Only what changed is written again."""
+    from scripts.bake.run import bake_site
+
+    raise typer.Exit(bake_site(package, database, output, base_url, processes))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def publish(
     context: typer.Context,

@@ -80,7 +80,11 @@ def run(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def package(tmp_path: Path) -> Copy:
     """The small valid package of `tests/data/package` under the real descriptor and schemas."""
-    root = tmp_path / "package"
+    return copy_of_package(tmp_path / "package")
+
+
+def copy_of_package(root: Path) -> Copy:
+    """The small valid package in a new folder."""
     shutil.copytree(ROOT / "tests" / "data" / "package", root)
     shutil.copytree(ROOT / "schemas", root / "schemas", ignore=shutil.ignore_patterns("*.py", "__pycache__", "rules"))
     shutil.copy(ROOT / "datapackage.json", root)
@@ -106,6 +110,17 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run("build", "--output", str(path))
     assert result.returncode == 0, result.stdout + result.stderr
     return path
+
+
+@pytest.fixture(scope="session")
+def baked(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole record baked below a path of a folder that a file server may serve."""
+    output = tmp_path_factory.mktemp("www") / "some" / "record"
+    command = [sys.executable, "-m", "scripts", "bake", "--database", str(database), "--output", str(output)]
+    command += ["--base-url", "https://example.org/some/record"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=1500, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return output
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ SINGLE = {
     "/trade": "trade.html",
     "/trade.json": "trade.json",
     "/search": "search.html",
+    "/datapackage.json": "datapackage.json",
 }
 """Pages that stand once."""
 SQL = "sql.html"
@@ -42,14 +43,14 @@ class Addresses:
     questions: Mapping[str, Question]
 
     def file(self, address: str) -> str:
-        """The file for a path with its parameters, relative to the root, with `?` and `#` behind it where it needs them."""
+        """The file for a path with parameters, from the root; with `?` and `#` behind it where it needs them."""
         parts = urlsplit(address)
         pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in IGNORED]
         place = f"#{parts.fragment}" if parts.fragment else ""
         if parts.path.startswith("/static/"):
             return parts.path[1:] + (f"?{parts.query}" if parts.query else "")
         if parts.path == "/relations" and pairs:
-            return asked(dict(pairs).pop("sql", ""), [pair for pair in pairs if pair[0] != "sql"])
+            return asked(dict(pairs).get("sql", ""), [pair for pair in pairs if pair[0] != "sql"])
         if parts.path in SINGLE:
             more = f"?{urlencode(pairs)}" if pairs and parts.path in KEPT else ""
             return SINGLE[parts.path] + more + place
@@ -58,7 +59,9 @@ class Addresses:
     def beneath(self, path: str, pairs: list[tuple[str, str]]) -> str:
         """The file for a path below the root."""
         name = NAME.fullmatch(path)
-        if name and pairs and (set(dict(pairs)) != {"_page"} or name[2]):
+        if name and name[2]:  # a file holds all rows
+            pairs = [pair for pair in pairs if not pair[0].startswith("_") or pair[0] == "_search"]
+        if name and pairs and set(dict(pairs)) != {"_page"}:
             return self.computed(name[1].removeprefix("relations/"), pairs)
         number = dict(pairs).get("_page", "1")
         suffix = f"-{number}" if number != "1" else ""

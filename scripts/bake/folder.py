@@ -79,6 +79,8 @@ def prepare(root: Path) -> None:
         root.mkdir(parents=True, exist_ok=True)
         if not os.access(root, os.W_OK):
             raise PermissionError(13, "permission denied")
+        for path in root.rglob(".*.part"):  # of a run that was killed
+            path.unlink()
     except OSError as error:
         raise CannotRun(f"{root} cannot be written: {error.strerror}. Name another folder with --output.") from error
 

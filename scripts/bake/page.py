@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
-from scripts.bake.address import Addresses, Unknown, relative
+from scripts.bake.address import SQL, Addresses, Unknown, relative
 
 HOST = "baked.invalid"
 """The host under which pages are asked for; a name that exists nowhere, so that it cannot stand in a text by chance."""
@@ -30,6 +30,8 @@ class Pages:
     base: str = ""
     dead: set[tuple[str, str]] = field(default_factory=set)
     """Pages, and addresses to which they linked in vain."""
+    known: dict[tuple[str, bool], str | None] = field(default_factory=dict)
+    """Addresses that were looked up already."""
 
     def baked(self, text: str, path: str, at: str) -> str:
         """The page that the server gives for a path, as the file `at`."""
@@ -44,26 +46,31 @@ class Pages:
         address = html.unescape(found[2])
         if address.startswith("#") or (":" in address.split("/")[0] and not address.startswith(ORIGIN)):
             return found[0]
-        try:
-            target = self.target(urljoin(ORIGIN + path, address), found[1] == " action=")
-        except Unknown:
+        form = found[1] == " action="
+        target = self.target(address if address.startswith("/") else urljoin(ORIGIN + path, address), form)
+        if target is None:
             self.dead.add((at, address))
             return ""
-        full = self.base and address.startswith(ORIGIN)
+        full = self.base and address.startswith(ORIGIN) and target.endswith(".html")
         return f'{found[1]}"{html.escape(f"{self.base}/{target}" if full else relative(target, at))}"'
 
-    def target(self, address: str, form: bool) -> str:
-        """The file for a full address of the site; raises `Unknown` where there is none."""
-        local = address.removeprefix(ORIGIN) or "/"
-        if form and urlsplit(local).path == "/relations":
-            return "sql.html"
-        file = self.addresses.file(local)
-        if file.partition("#")[0].partition("?")[0] not in self.files:
-            raise Unknown(local)
-        return file
+    def target(self, address: str, form: bool) -> str | None:
+        """The file for an address of the site; None where there is none."""
+        if (address, form) not in self.known:
+            self.known[address, form] = self.found(address.removeprefix(ORIGIN) or "/", form)
+        return self.known[address, form]
+
+    def found(self, address: str, form: bool) -> str | None:
+        if form and urlsplit(address).path == "/relations":
+            return SQL
+        try:
+            file = self.addresses.file(address)
+        except Unknown:
+            return None
+        return file if file.partition("#")[0].partition("?")[0] in self.files else None
 
     def whole(self, path: str, at: str = "") -> str:
-        """An address in a text: with the host where it is known, else as the file's place in the site, or seen from `at`."""
+        """An address in a text: with the host where it is known, else the file as seen from `at`, or from the root."""
         dots = path[len(path.rstrip(".,")) :]
         try:
             file = self.addresses.file(path.rstrip(".,"))

@@ -28,7 +28,7 @@ class Question:
 
     @classmethod
     def about(cls, table: str, pairs: list[tuple[str, str]]) -> "Question":
-        """What an address asks of a table: conditions on columns and an order; parts that have no meaning are left out."""
+        """What an address asks of a table: conditions on columns and an order; what has no meaning is left out."""
         conditions = [each for each in (condition(table, name, value) for name, value in pairs) if each]
         where = f"\nWHERE {' AND '.join(conditions)}" if conditions else ""
         told = dict(pairs)

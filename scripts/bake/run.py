@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from schemas.problem import CannotRun
-from scripts.bake.extras import write_extras
+from scripts.bake.extras import write_static, write_texts
 from scripts.bake.folder import Folder, Manifest, prepare, remove
 from scripts.bake.plan import Plan, plan
 from scripts.bake.progress import Progress
@@ -21,12 +21,15 @@ from scripts.report import count
 ROOT = Path(__file__).parent.parent.parent
 BATCH = 40
 """Rows of a job."""
-FEW = 20
-"""So few jobs are not worth a second process."""
+FEW = 2_000
+"""So few files are not worth a second process."""
+
+MOST = 20
+"""Faults that are told."""
 
 
 def bake_site(descriptor: Path, database: Path, output: Path, base: str, processes: int | None = None) -> int:
-    """Bake the site of a database into a folder; return the exit status, 1 where a link leads nowhere."""
+    """Bake the site of a database into a folder; return the exit status, 1 where a page or a link is missing."""
     if not database.exists():
         raise CannotRun(f"There is no {database}. Build it first: make build.")
     began = time.monotonic()
@@ -39,7 +42,7 @@ def bake_site(descriptor: Path, database: Path, output: Path, base: str, process
     Manifest("", old.files | set(planned)).write(output)
     done = bake(task, processes)
     gone = remove(output, old.files - set(planned))
-    Manifest(inputs, frozenset(planned)).write(output)
+    Manifest("" if done.faults else inputs, frozenset(planned)).write(output)
     print(
         f"{output}: {count(done.files, 'file')}, {done.size / 1e6:,.1f} MB, {done.written:,} written and {gone:,} "
         f"removed, {time.monotonic() - began:.1f} s."
@@ -49,15 +52,17 @@ def bake_site(descriptor: Path, database: Path, output: Path, base: str, process
 
 def bake(task: Task, processes: int | None) -> Done:
     """Do all jobs, the pages that lead to others last, and say how far it is."""
-    done, all_jobs = Done(), jobs(task.plan)
+    done = Done()
     folder = Folder(task.output)
-    write_extras(task, folder)
-    done.add(Done(folder.files, folder.written, folder.size))
+    write_static(task, folder)
     progress = Progress(len(task.plan.files()))
-    for each in results(task, all_jobs, processes or min(os.cpu_count() or 1, 1 + len(all_jobs) // FEW)):
+    most = min(os.cpu_count() or 1, 1 + len(task.plan.files()) // FEW)
+    for each in results(task, jobs(task.plan), processes or most):
         done.add(each)
         progress.show(done.files)
     progress.end()
+    write_texts(task, folder)
+    done.add(Done(folder.files, folder.written, folder.size))
     return done
 
 
@@ -86,21 +91,19 @@ def run(job: Job) -> Done:
 
 def jobs(plan: Plan) -> list[Job]:
     """The work in the order in which it is to be done."""
-    rows = [
-        Job("rows", each.name, first, BATCH) for each in plan.tables for first in range(0, len(each.rows), BATCH)
-    ]
+    rows = [Job("rows", each.name, first, BATCH) for each in plan.tables for first in range(0, len(each.rows), BATCH)]
     lists = [Job("list", each.name) for each in sorted(plan.tables, key=lambda each: -each.count)]
     questions = [Job("question", name) for name in plan.questions]
     return [*rows, *lists, *(Job("retired", name) for name in plan.retired), *questions, Job("gathered")]
 
 
 def told(done: Done) -> int:
-    """Say which links lead nowhere; the exit status."""
-    for page, address in sorted(done.dead)[:10]:
-        print(f"{page} links to {address}, which the site does not have. The link was left out.", file=sys.stderr)
-    if len(done.dead) > 10:
-        print(f"(+{len(done.dead) - 10} more)", file=sys.stderr)
-    return 1 if done.dead else 0
+    """Say what is wrong; the exit status."""
+    for fault in done.faults[:MOST]:
+        print(fault, file=sys.stderr)
+    if len(done.faults) > MOST:
+        print(f"(+{len(done.faults) - MOST} more)", file=sys.stderr)
+    return 1 if done.faults else 0
 
 
 def fingerprint(task: Task) -> str:

@@ -53,18 +53,18 @@ class Job:
 
 @dataclass
 class Done:
-    """What came of a job: files, how many were written, bytes, and links that lead nowhere."""
+    """What came of a job: files, how many were written, bytes, and what is wrong, in sentences."""
 
     files: int = 0
     written: int = 0
     size: int = 0
-    dead: set[tuple[str, str]] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
 
     def add(self, other: "Done") -> None:
         self.files += other.files
         self.written += other.written
         self.size += other.size
-        self.dead |= other.dead
+        self.faults += other.faults
 
 
 class Worker:
@@ -76,11 +76,12 @@ class Worker:
         self.pages = Pages(Addresses(task.plan.questions), frozenset(task.plan.files()), task.base)
         self.connection = sqlite3.connect(f"file:{task.database}?immutable=1", uri=True)
         self.server = Server(task.descriptor, task.database)
+        self.faults: list[str] = []
 
     def run(self, job: Job) -> Done:
         """Do a job and tell what came of it."""
         folder = self.folder = Folder(self.task.output, self.folder.made)
-        self.pages.dead = set()
+        self.pages.dead, self.faults = set(), []
         kinds: dict[str, Callable[[Job], None]] = {
             "rows": self.rows,
             "list": self.list,
@@ -89,11 +90,18 @@ class Worker:
             "gathered": self.gathered,
         }
         kinds[job.kind](job)
-        return Done(folder.files, folder.written, folder.size, self.pages.dead)
+        dead = [
+            f"{page} links to {to}, which the site does not have; it has no link now." for page, to in self.pages.dead
+        ]
+        return Done(folder.files, folder.written, folder.size, [*self.faults, *sorted(dead)])
 
-    def page(self, path: str, file: str, *statuses: int) -> str:
-        """Write a page of the server as a file; what the server gave."""
-        given = self.server.page(path, *statuses)
+    def page(self, path: str, file: str, status: int = 200) -> str:
+        """Write a page of the server as a file, and give it; one that fails is told and not written."""
+        answer = self.server.get(path)
+        given = answer.body.decode()
+        if answer.status != status:
+            self.faults.append(f"The site answers {answer.status} to {path}. See with make serve what it says.")
+            return ""
         self.folder.write(file, self.pages.baked(NEXT.sub("", given), path, file))
         return given
 
@@ -108,8 +116,7 @@ class Worker:
             row = dict(zip(columns, values, strict=True))
             key = address(tuple(row[name] for name in table.key))
             self.folder.write(table.row(key, "json"), data.row(table.name, table.key, row))
-            self.page(f"/{NAME}/{table.name}/{key}", table.row(key))
-            if table.name in LINKED:
+            if self.page(f"/{NAME}/{table.name}/{key}", table.row(key)) and table.name in LINKED:
                 self.linked(table, key)
 
     def linked(self, table: Table, key: str) -> None:
@@ -158,7 +165,7 @@ class Worker:
         tables = [(each.name, self.server.columns(each.name)) for each in self.plan.tables]
         sql = self.server.rendered("sql.html", tables=tables)
         self.folder.write("sql.html", self.pages.baked(sql, "/sql", "sql.html"))
-        lost = self.pages.baked(self.server.page("/no-such-page", 404), "/no-such-page", "404.html")
+        lost = self.pages.baked(self.server.get("/no-such-page").body.decode(), "/no-such-page", "404.html")
         self.folder.write("404.html", anywhere(lost, urlsplit(self.task.base).path.rstrip("/")))
 
     def table(self, name: str) -> Table:

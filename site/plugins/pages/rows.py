@@ -36,6 +36,7 @@ async def page(datasette, table: str, keys: list[str], request) -> dict[str, Any
     common = {
         "address": address,
         "key": key,
+        "path": datasette.urls.row("relations", table, request.url_vars["pks"]),
         "report": report(datasette, table, key),
         "help": columns(datasette, table),
     }
