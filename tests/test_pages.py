@@ -207,6 +207,13 @@ def test_table_is_narrowed_to_a_time(get):
     assert all(row["date_latest"] >= "2013-01-01" and row["date_earliest"] <= "2013-01-31" for row in rows)
 
 
+def test_contradiction_leads_to_its_figures(get):
+    page = get("/relations/trade_conflicts").text
+    conflict = get("/relations/trade_conflicts.json?_shape=array&_size=1").json()[0]
+    first, *_ = conflict["ids"].split()
+    assert f'<a href="/relations/trade/{first}" title="{first}">1</a>' in page
+
+
 def test_malformed_time_narrows_nothing(get):
     everything = get("/relations/events.json?_shape=array&_size=max").json()
     assert get("/relations/events.json?_from=soon&_to=%27--&_shape=array&_size=max").json() == everything

@@ -35,6 +35,8 @@ def render_cell(row, value, column, table, database, datasette):
         return None
     if place in config.get("languages", {}):
         return in_language(value, config["languages"][place])
+    if column == "ids":
+        return figures(datasette.urls, value)
     if column in DATES:
         return date(row, column, value)
     if DAY.fullmatch(value):
@@ -46,6 +48,13 @@ def render_cell(row, value, column, table, database, datasette):
 def configured(datasette) -> dict:
     """What the plugin was told; asked once, because Datasette walks through all it was told each time."""
     return datasette.plugin_config("cells") or {}
+
+
+def figures(urls, keys: str) -> Markup:
+    """Numbered links to the figures of trade that a view names in one cell."""
+    addresses = [(number, key, urls.row("relations", "trade", key)) for number, key in enumerate(keys.split(), 1)]
+    links = [f'<a href="{escape(to)}" title="{escape(key)}">{number}</a>' for number, key, to in addresses]
+    return Markup(" &nbsp; ".join(links))
 
 
 def date(row, column: str, value: str) -> Markup | None:

@@ -32,8 +32,7 @@ FEW = {
         "low",
         "high",
         "unit",
-        "ratio",
-        "figures",
+        "ids",
     ),
     "trade_mirror": (
         "exporter",
@@ -47,7 +46,7 @@ FEW = {
         "ratio",
         "agree",
     ),
-    "trade_annual": ("reporter", "flow", "partner", "calendar", "year", "low", "high", "unit", "compiler", "figures"),
+    "trade_annual": ("reporter", "flow", "partner", "calendar", "year", "low", "high", "unit", "compiler", "ids"),
     "coverage": ("country", "other", "calendar", "year", "flow", "figures", "compilers", "state"),
     "timeline": ("date", "kind", "id", "topic", "place", "status", "sources"),
 }
