@@ -83,10 +83,13 @@ def code(country: str, pieces: Pieces) -> str:
 
 def ask(reporter: str, partner: str, year: int, commodity: str) -> list[Any]:
     """The records of both flows of a year as checked text: all customs procedures and means of transport together."""
-    key = os.environ.get(KEY) or None
-    limit = LIMITS[key is not None]
-    query = (str(year), reporter, commodity, "X,M", partner, "0", "C00", "0")
-    answer = understood(lambda: PreviewGet.getPreviewData(key, "FINAL", "C", "A", "HS", *query, limit, *[None] * 6))
+    key = os.environ.get(KEY)
+    limit = LIMITS[bool(key)]
+    query = {"typeCode": "C", "freqCode": "A", "clCode": "HS", "period": str(year), "maxRecords": limit}
+    query |= {"reporterCode": reporter, "partnerCode": partner, "flowCode": "X,M", "cmdCode": commodity}
+    query |= {"partner2Code": "0", "customsCode": "C00", "motCode": "0"}
+    call = partial(PreviewGet.getFinalData, key) if key else PreviewGet.previewFinalData
+    answer = understood(lambda: call(**query))
     if len(answer) >= limit:
         raise CannotRun(f"{SERVICE} cut its answer at {limit} records. Ask for fewer codes, or set {KEY}.")
     return checked(SERVICE, answer.to_dict("records"), "comtrade").fillna("").to_dict("records")

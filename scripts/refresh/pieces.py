@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,10 @@ class Pieces:
         except (OSError, ValueError):
             return None
 
+    def day(self, name: str) -> date:
+        """The day on which a piece was fetched."""
+        return date.fromtimestamp(self.path(name).stat().st_mtime)
+
     def write(self, name: str, piece: Any) -> None:
         """Keep a piece; it appears whole or not at all."""
         path = self.path(name)
@@ -48,12 +53,12 @@ def gather(asks: Mapping[str, Callable[[], list[Any]]], pieces: Pieces, pause: f
     asked = 0
     for number, (name, ask) in enumerate(asks.items(), 1):
         piece = pieces.read(name)
-        kept = piece is not None
+        kept = f", kept from {pieces.day(name)}" if piece is not None else ""
         if piece is None:
             time.sleep(pause if asked else 0)
             asked += 1
             piece = ask()
             pieces.write(name, piece)
-        say(f"{number}/{len(asks)} {name}: {len(piece)} figures{', kept from before' if kept else ''}")
+        say(f"{number}/{len(asks)} {name}: {len(piece)} figures{kept}")
         found += piece
     return found

@@ -7,7 +7,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from distributed import LocalCluster
+from distributed.client import FutureCancelledError
+from distributed.comm import CommClosedError
+from distributed.scheduler import KilledWorker
 
+from schemas.problem import CannotRun
+from scripts.refresh.baci.engine import on_cluster
 from tests.refresh.generate import generate
 from tests.refresh.plain import plain_sums
 
@@ -50,6 +55,13 @@ def edit(folder: Path, line: int, old: str, new: str) -> None:
     lines[place], count = re.subn(old, new, lines[place], count=1)
     assert count == 1
     path.write_text("".join(lines))
+
+
+def garble(folder: Path, place: int) -> None:
+    """Put a byte that is not UTF-8 into the yearly file."""
+    data = bytearray(yearly(folder).read_bytes())
+    data[place] = 0xFF
+    yearly(folder).write_bytes(data)
 
 
 def rows(run) -> list[dict[str, str]]:
@@ -175,6 +187,8 @@ def test_a_file_that_is_wrong_throughout_is_told_briefly(small, refresh):
         ),
         (lambda folder: edit(folder, 500, "$", ",7"), "in a form that is not known here"),
         (lambda folder: yearly(folder).write_text(""), "cannot be read"),
+        (lambda folder: garble(folder, 30), "in a form that is not known here"),
+        (lambda folder: garble(folder, -30), "in a form that is not known here"),
         (lambda folder: yearly(folder).unlink(), "holds no yearly file of BACI such as BACI_HS92_Y1995_V202501.csv"),
         (lambda folder: next(folder.glob("country*")).unlink(), "It comes with the edition; unpack all of it."),
         (lambda folder: next(folder.glob("country*")).write_text("code,iso\n4,AFG\n"), "has no column country_code"),
@@ -210,6 +224,36 @@ def test_what_cannot_be_done_is_one_line_with_the_next_step(small, refresh, monk
     assert run.status == 2, run.out + run.err
     assert words in run.last
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (ModuleNotFoundError("none", name="schemas"), "A worker has no schemas. Start the workers in this repository"),
+        (FileNotFoundError(2, "none", "/data/x.csv"), "A worker does not find /data/x.csv. Put it where every worker"),
+        (KilledWorker("block", None, 3), "Workers ended, most likely for want of memory. Give them more"),
+        (CommClosedError("closed"), "The scheduler was lost. Start it again"),
+        (FutureCancelledError("block", "lost"), "The scheduler was lost. Start it again"),
+    ],
+)
+def test_what_goes_wrong_on_a_cluster_is_one_line_with_the_next_step(error, words):
+    class Client:
+        def compute(self, work):
+            return work
+
+        def gather(self, futures):
+            raise error
+
+    with pytest.raises(CannotRun) as told:
+        on_cluster(Client(), ())
+    assert str(told.value).startswith(words)
+
+
+def test_a_cluster_without_workers_is_told(small, refresh):
+    with LocalCluster(n_workers=0, dashboard_address=None) as empty:
+        run = refresh("baci", str(small), "--scheduler", empty.scheduler_address)
+    assert run.status == 2
+    assert "has no workers. Start some: dask worker tcp://" in run.last
 
 
 def test_a_year_is_read_again_only_if_its_file_or_the_question_changes(small, refresh, monkeypatch):

@@ -53,6 +53,7 @@ def connected(scheduler: str) -> Iterator[Any]:
 
 def on_cluster(client: Any, work: tuple[Any, ...]) -> tuple[Any, ...]:
     """The results of a cluster; raises `CannotRun` where its workers lack this repository, the files or memory."""
+    from distributed.client import FutureCancelledError
     from distributed.scheduler import KilledWorker
 
     try:
@@ -62,10 +63,10 @@ def on_cluster(client: Any, work: tuple[Any, ...]) -> tuple[Any, ...]:
             f"A worker has no {error.name}. Start the workers in this repository, with the extra."
         ) from error
     except FileNotFoundError as error:
-        raise CannotRun(
-            f"A worker does not find {error.filename}. Put the files where every worker sees them."
-        ) from error
+        raise CannotRun(f"A worker does not find {error.filename}. Put it where every worker sees it.") from error
     except KilledWorker as error:
         raise CannotRun(
-            "Workers were ended, most likely for want of memory. Give them more, or a smaller --block."
+            "Workers ended, most likely for want of memory. Give them more, or a smaller --block."
         ) from error
+    except (OSError, FutureCancelledError) as error:
+        raise CannotRun("The scheduler was lost. Start it again, then run the same command: years are kept.") from error

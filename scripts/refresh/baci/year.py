@@ -47,16 +47,8 @@ def read_year(
     """
     path = edition.files[year]
     check_file(path, resource.columns)
-    work = [checked(part, resource, year, edition) for part in texts(path, size).to_delayed()]
-    frames = dd.from_delayed([delayed(numbers)(each) for each in work], meta=EMPTY, verify_meta=False)
-    asked = frames.map_partitions(select, wanted, digits, meta=EMPTY)
-    tasks = [
-        [delayed(findings)(each) for each in work],
-        only(frames[SUMS[:2]].sum()),
-        only(asked.groupby(KEY)[SUMS].sum(split_out=1)),
-        delayed(doubled)([delayed(keys)(each) for each in work]),
-    ]
     try:
+        tasks = planned(texts(path, size).to_delayed(), year, edition, resource, wanted, digits)
         found, totals, figures, places = compute(*tasks)
     except (pd.errors.ParserError, UnicodeDecodeError) as error:
         raise changed("BACI", f"{path.name}: {str(error)[:100]}.") from error
@@ -64,6 +56,21 @@ def read_year(
     problems = [*located(path, found), *(twice(path, place) for place in places)]
     dollars, kilograms = (0, 0) if problems else (int(totals["v"]), int(totals["q"]))
     return Year(sum(rows), dollars, kilograms, sorted(problems), figures.reset_index().sort_values(KEY))
+
+
+def planned(
+    parts: list[Any], year: int, edition: Edition, resource: Resource, wanted: Pairs, digits: int
+) -> tuple[Any, Any, Any, Any]:
+    """The work on the blocks of a year, not yet done: what is wrong, totals, figures asked for, doubled keys."""
+    work = [delayed(block)(part, resource, year, frozenset(edition.countries), edition.products) for part in parts]
+    frames = dd.from_delayed([delayed(numbers)(each) for each in work], meta=EMPTY, verify_meta=False)
+    asked = frames.map_partitions(select, wanted, digits, meta=EMPTY)
+    return (
+        [delayed(findings)(each) for each in work],
+        only(frames[SUMS[:2]].sum()),
+        only(asked.groupby(KEY)[SUMS].sum(split_out=1)),
+        delayed(doubled)([delayed(keys)(each) for each in work]),
+    )
 
 
 def only(collection: Any) -> Any:
@@ -75,11 +82,6 @@ def only(collection: Any) -> Any:
 def texts(path: Path, size: str) -> dd.DataFrame:
     """A file as blocks of text."""
     return dd.read_csv(str(path), dtype=str, keep_default_na=False, na_values=[""], engine="pyarrow", blocksize=size)
-
-
-def checked(part: Any, resource: Resource, year: int, edition: Edition) -> Any:
-    """The work of checking a block, not yet done."""
-    return delayed(block)(part, resource, year, frozenset(edition.countries), edition.products)
 
 
 def numbers(each: Block) -> pd.DataFrame:
