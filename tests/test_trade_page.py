@@ -1,5 +1,6 @@
 """The page on trade over HTTP: the reader's choice, what does not exist, the figures as JSON."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 
@@ -8,6 +9,7 @@ import pytest
 
 from scripts.charts.explorer import Choice, choice, pair_of, pairs, record, way_of
 from scripts.charts.trade import FIGURES
+from scripts.serve import application
 from tests.test_charts import HOSTILE, figure
 
 
@@ -70,3 +72,19 @@ def test_hostile_choice_is_harmless(site):
     page = httpx.get(f"{site}/trade", params={"pair": HOSTILE, "compiler": HOSTILE, "flow": HOSTILE}, timeout=30)
     assert page.status_code == 200
     assert "<script>alert" not in page.text
+
+
+@pytest.mark.parametrize("emptied", [(), ("trade",), ("events", "agreements", "trade")])
+def test_home_and_trade_answer_where_there_is_little_or_nothing_to_draw(package, tmp_path, emptied):
+    database = tmp_path / "small.db"
+    assert package.run("build", "--output", str(database)).returncode == 0
+    with closing(sqlite3.connect(database)) as connection:
+        for table in emptied:
+            connection.execute(f"DELETE FROM {table}")
+        connection.commit()
+    app = application(package.descriptor, database)
+
+    async def pages() -> list[int]:
+        return [(await app.client.get(path)).status_code for path in ("/", "/trade", "/trade.json")]
+
+    assert asyncio.run(pages()) == [200, 200, 200]

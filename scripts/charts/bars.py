@@ -15,7 +15,7 @@ Counts = Mapping[tuple[str, str], float]
 
 def columns(
     name: str, description: str, steps: Sequence[str], series: Sequence[str], counts: Counts, frame: Frame = WIDE
-):
+) -> Markup:
     """Stacked columns: the steps from left to right, the series from the bottom up."""
     highest = max((sum(counts.get((step, each), 0) for each in series) for step in steps), default=1)
     y = Scale(0, rounded_up(highest), frame.height - frame.bottom, frame.top)

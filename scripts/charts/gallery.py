@@ -36,12 +36,12 @@ def drawn_timeline(rows: Rows, topics: Rows, urls: Any, database: str) -> Mappin
         return urls.row(database, "calendar_years", f"gregorian,{each}")
 
     return {
-        "drawing": timeline(dated, named, row, year),
+        "drawing": timeline(dated, named, row, year) if dated else "",
         "table": by_year(dated, year),
         "drawn": len(dated),
         "unsure": sum(not each.certain for each in dated),
         "undated": len(rows) - len(dated),
-        "first": dated[0].year,
+        "first": dated[0].year if dated else "",
     }
 
 
@@ -100,13 +100,7 @@ def drawn_trade(figures: Rows, one: str, other: str) -> Mapping[str, Any]:
 def listed_trade(chosen: Mapping[str, Rows]) -> Markup:
     """Every point of the panels in words."""
     rows = [
-        [
-            title,
-            period(row),
-            name_of(row),
-            told(row),
-            row["figures"],
-        ]
+        [title, period(row), name_of(row), told(row), row["figures"]]
         for title, figures in chosen.items()
         for row in sorted(figures, key=lambda each: (each["start"], name_of(each)))
     ]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from scripts.charts.element import element
 from scripts.charts.marker import look, marker
 
 
-def legend(names: Iterable[str], dashed: Iterable[bool] = (), filled: bool = False):
+def legend(names: Iterable[str], dashed: Iterable[bool] = (), filled: bool = False) -> Markup:
     """The names of series in their order; `filled` where the chart shows areas instead of lines with marks."""
     dashes = list(dashed)
     entries = []
@@ -16,7 +18,7 @@ def legend(names: Iterable[str], dashed: Iterable[bool] = (), filled: bool = Fal
     return element("ul", *entries, class_="legend")
 
 
-def swatch(index: int, dashed: bool, filled: bool):
+def swatch(index: int, dashed: bool, filled: bool) -> Markup:
     """The mark of a series in a small drawing of its own, hidden from screen readers."""
     if filled:
         inside = element("rect", x=4, y=1, width=12, height=12, class_=f"area p{index % 16} {look(index)}")

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from scripts.charts.element import element
 from scripts.charts.scale import grouped
 
 
-def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Any]], summary: str = "The same as a table"):
+def table(
+    caption: str, header: Sequence[str], rows: Iterable[Sequence[Any]], summary: str = "The same as a table"
+) -> Markup:
     """A table folded into `details`, its first column as headings of the rows."""
     head = element("tr", *(element("th", each, scope="col") for each in header))
     body = [
