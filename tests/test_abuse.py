@@ -190,6 +190,25 @@ def test_table_page_answers_within_a_second_among_eight_clients_with_bombs(get, 
     assert any(answer.status_code == 400 for answer in statuses)
 
 
+def test_table_page_answers_within_a_second_among_eight_clients_with_large_pages(get, watched):
+    end, statuses = time.monotonic() + 5, []
+
+    def ask(client: int) -> None:
+        with httpx.Client(base_url=watched[0], timeout=30) as own:
+            while time.monotonic() < end:
+                path = f"/relations/sources?_size=max&id__not={client}x{len(statuses)}"
+                statuses.append(own.get(path).status_code)
+
+    with ThreadPoolExecutor(8) as pool:
+        waiting = [pool.submit(ask, client) for client in range(8)]
+        time.sleep(0.5)
+        times = [get(f"/relations/events?_size={size}").elapsed.total_seconds() for size in range(50, 60)]
+        [each.result() for each in waiting]
+    assert sorted(times)[-2] < 1
+    assert set(statuses) <= {200, 503}
+    assert statuses.count(200) > 3
+
+
 def test_sql_is_answered_again_after_the_bombs(get):
     found = get("/relations.json", params={"sql": "select count(*) as n from events", "_shape": "array"})
     assert found.json()[0]["n"] > 50

@@ -10,7 +10,7 @@ from pathlib import Path
 from datasette import Response, __version__, hookimpl
 
 sys.path.append(str(Path(__file__).parent))  # a published site has the package `scripts` beside its plugins
-from scripts.serving import cache, gate, headers, lane, pool
+from scripts.serving import cache, gate, headers, lane, pool, turns
 
 LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 2_000_000,
@@ -31,11 +31,11 @@ Disallow: /-/
 
 @hookimpl
 def asgi_wrapper(datasette):
-    """From outside to inside: headers, memory of pages, gate, lane for SQL."""
+    """From outside to inside: headers, memory of pages, gate, turns of large pages, lane for SQL."""
     told = DEFAULTS | (datasette.plugin_config("server") or {})
 
     def wrap(app):
-        inner = gate.gated(lane.in_lanes(app, lambda: pool_of(datasette)))
+        inner = gate.gated(turns.in_turn(lane.in_lanes(app, lambda: pool_of(datasette))))
         kept = cache.Cache(inner, lambda: fingerprint(datasette), int(told["cache_mb"] * 1_000_000))
         return headers.with_headers(kept)
 
