@@ -3,8 +3,12 @@
 import json
 import os
 import re
+import subprocess
+import sys
+import time
 from xml.etree import ElementTree
 
+import psutil
 import pytest
 
 from scripts.bake import run as baking
@@ -13,7 +17,7 @@ from scripts.bake.folder import Folder
 from scripts.bake.page import Pages, anywhere
 from scripts.bake.question import Question
 from scripts.build import build_checked
-from tests.conftest import Copy, copy_of_package, run
+from tests.conftest import ROOT, Copy, copy_of_package, run
 
 BASE = "https://example.org/some/record"
 ADDRESSES = Addresses({"solar_hijri_year": Question("SELECT :year", ("year",))})
@@ -182,6 +186,20 @@ def test_killed_run_leaves_every_file_whole_and_the_next_run_finishes(small, mon
     after = small.files()
     assert set(between) == set(before) == set(after)
     assert all(between[name][1] in (before[name][1], after[name][1]) for name in between)
+
+
+def test_processes_end_with_the_one_that_started_them(small):
+    assert build_checked(small.package.descriptor, small.database) == 0
+    told = ["--package", str(small.package.descriptor), "--database", str(small.database), "--processes", "2"]
+    command = [sys.executable, "-m", "scripts", "bake", *told, "--output", str(small.root)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while not list(small.root.glob("relations/*/*.html")):
+            assert process.poll() is None
+            time.sleep(0.05)
+        children = psutil.Process(process.pid).children()
+        process.kill()
+    assert len(children) >= 2
+    assert psutil.wait_procs(children, timeout=20)[1] == []
 
 
 def test_site_without_an_address_names_no_host(small):

@@ -4,6 +4,7 @@ import hashlib
 import multiprocessing
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -82,6 +83,9 @@ WORKER: list[Worker] = []
 
 
 def start(task: Task) -> None:
+    """Make a process of the pool ready; it ends with the one that started it, however that ends."""
+    parent = multiprocessing.parent_process()
+    threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
     WORKER.append(Worker(task))
 
 

@@ -21,6 +21,7 @@ class Server:
         self.app = self.site.app()
         self.loop.run_until_complete(self.site.invoke_startup())
         self.site.jinja_env.globals["site"]["baked"] = True
+        self.site.jinja_env.auto_reload = False
         self.hasten()
 
     def hasten(self) -> None:
