@@ -103,6 +103,16 @@ def test_text_is_sent_compressed_to_who_takes_it():
     assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
 
 
+@pytest.mark.parametrize("taken", ["gzip;q=0", "gzip;q=0.0, br", "identity", "br"])
+def test_text_is_not_compressed_for_who_does_not_take_it(taken):
+    assert "content-encoding" not in ask(kept(Site()), "/a", accept_encoding=taken)[0].headers
+
+
+@pytest.mark.parametrize("taken", ["gzip", "br;q=1.0, gzip;q=0.8", "gzip;q=0.01"])
+def test_text_is_compressed_for_who_takes_it(taken):
+    assert ask(kept(Site()), "/a", accept_encoding=taken)[0].headers["content-encoding"] == "gzip"
+
+
 def test_head_is_answered_from_the_same_page_without_its_body():
     site = Site()
     head, whole = ask(kept(site), "/a", method="HEAD")[0], ask(kept(site), "/a")[0]
@@ -119,9 +129,8 @@ def test_head_is_answered_from_the_same_page_without_its_body():
         Site(status=302),
         Site(headers=[(b"cache-control", b"no-store")]),
         Site(headers=[(b"set-cookie", b"a=b")]),
-        Site(body=b"x" * (LARGEST + 2)),
     ],
-    ids=["not found", "fault", "redirect", "no-store", "cookie", "large"],
+    ids=["not found", "fault", "redirect", "no-store", "cookie"],
 )
 def test_answer_that_must_not_be_kept_is_not(site):
     cache = kept(site, most=10 * LARGEST)
@@ -130,6 +139,18 @@ def test_answer_that_must_not_be_kept_is_not(site):
     assert answers[0].content == site.body
     assert "public" not in answers[0].headers.get("cache-control", "")
     assert cache.size == 0
+
+
+def test_large_answer_is_passed_on_with_one_length():
+    site = Site(
+        body=b"x" * (LARGEST + 2), headers=[(b"transfer-encoding", b"chunked"), (b"content-length", b"2000002")]
+    )
+    cache = kept(site, most=10 * LARGEST)
+    answers = ask(cache, "/a", "/a")
+    assert (len(site.asked), cache.size) == (2, 0)
+    assert answers[0].content == site.body
+    assert "transfer-encoding" not in answers[0].headers
+    assert answers[0].headers["cache-control"].startswith("public")
 
 
 def test_other_methods_pass():
@@ -180,6 +201,14 @@ def test_served_page_has_headers_for_caches(site):
     assert first.headers["content-encoding"] == "gzip"
     tag = {"If-None-Match": first.headers["etag"]}
     assert httpx.get(f"{site}/relations/topics", headers=tag).status_code == 304
+
+
+def test_database_is_downloaded_once(site):
+    with httpx.stream("GET", f"{site}/relations.db") as first:
+        assert first.headers["cache-control"].startswith("public")
+        assert "transfer-encoding" not in first.headers
+    again = httpx.get(f"{site}/relations.db", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
 
 
 def test_cookies_and_names_of_users_change_nothing(site):

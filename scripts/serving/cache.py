@@ -6,10 +6,11 @@ Bounded in bytes, the longest unused answer goes first. Many who ask for one pag
 import asyncio
 import gzip
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 
-from scripts.serving.asgi import Answer, App, Scope, Send, pairs, path_of
+from scripts.serving.asgi import Answer, App, Headers, Scope, Send, pairs, path_of
 
 LASTING = b"public, max-age=300, stale-while-revalidate=86400"
 LARGEST = 2_000_000
@@ -17,6 +18,8 @@ LARGEST = 2_000_000
 OVERHEAD = 1_500
 """Bytes that an entry needs besides its bodies, roughly."""
 RENEWED = {b"cache-control", b"vary", b"etag", b"content-length", b"transfer-encoding"}
+GZIP = re.compile(rb"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+"""Says that a reader takes gzip, and not that it does not."""
 TEXTS = (b"text/", b"application/json", b"application/ld+json", b"application/javascript", b"image/svg")
 STRAYS = ("utm_", "fbclid=", "gclid=", "yclid=")
 """Parameters that other sites add to links, and that no page here knows."""
@@ -36,7 +39,7 @@ class Cache:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             return await self.app(scope, receive, send)
         key, asked = key_of(scope), dict(scope["headers"])
-        packing = b"gzip" if b"gzip" in asked.get(b"accept-encoding", b"") else b""
+        packing = b"gzip" if GZIP.search(asked.get(b"accept-encoding", b"")) else b""
         if (forms := self.kept.get(key)) is not None:
             self.kept.move_to_end(key)
         elif tag := self.known(key, asked):
@@ -151,9 +154,17 @@ class Taker:
     async def pass_on(self) -> None:
         """Send what was collected, and from now on everything at once."""
         self.passing = True
-        await self.to({"type": "http.response.start", "status": self.status, "headers": self.headers})
+        await self.to({"type": "http.response.start", "status": self.status, "headers": passed(self.headers)})
         for part in self.parts:
             await self.to({"type": "http.response.body", "body": b"" if self.head else part, "more_body": True})
+
+
+def passed(headers: Headers) -> Headers:
+    """The headers of an answer that is passed on: a length excludes chunks, and caches may keep it if it is public."""
+    private = any(key.lower() == b"set-cookie" for key, _ in headers)
+    dropped = {b"transfer-encoding"} if private else RENEWED - {b"etag", b"content-length"}
+    kept = [pair for pair in headers if pair[0].lower() not in dropped]
+    return kept if private else [*kept, (b"cache-control", LASTING), (b"vary", b"Accept-Encoding")]
 
 
 def weight(key: str, forms: dict[bytes, Answer]) -> int:
