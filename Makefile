@@ -4,7 +4,6 @@ PYTHON ?= python3
 PORT ?= 8001
 ROWS ?= 10000000
 BIN = .venv/bin
-REFRESH = .venv-refresh/bin
 RUN = $(BIN)/python -m scripts
 
 .DEFAULT_GOAL := help
@@ -16,12 +15,11 @@ help:  ## List the targets
 serve: build  ## Check, build and serve the site on http://127.0.0.1:8001/ (PORT=…)
 	$(RUN) serve --port $(PORT)
 
-test: .venv/test .venv-refresh/ready  ## Run every test, the ones in a real browser included
+test: .venv/test  ## Run every test, the ones in a real browser included
 	@sh tests/programs.sh
 	$(BIN)/ruff check -q .
 	$(BIN)/ruff format -q --check .
 	$(BIN)/python -m pytest
-	$(REFRESH)/python -m pytest tests/refresh
 
 validate: .venv/run  ## Check every table
 	$(RUN) validate
@@ -45,20 +43,20 @@ bench-site: .venv/test dist/relations.db  ## Measure the site beside stock Datas
 bench: .venv/test  ## Measure the checker beside frictionless on up to a million rows
 	$(BIN)/python tests/bench.py
 
-refresh: .venv-refresh/ready  ## Set up .venv-refresh, in which `refresh` fetches figures and reads BACI
-	@echo "Now: $(REFRESH)/python -m scripts refresh --help"
+refresh: .venv/refresh  ## Install what `refresh` needs to fetch figures and to read BACI
+	@echo "Now: $(RUN) refresh --help"
 
-bench-refresh: .venv-refresh/ready  ## Measure `refresh baci` on ten million generated rows (ROWS=…)
-	$(REFRESH)/python tests/refresh/bench.py --rows $(ROWS)
+bench-refresh: .venv/test  ## Measure `refresh baci` on ten million generated rows (ROWS=…)
+	$(BIN)/python tests/refresh/bench.py --rows $(ROWS)
 
 pins: .venv/run  ## Look up the newest versions that fit and pin them with their hashes
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q -U --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile -q -U --universal --generate-hashes --no-header --no-annotate pyproject.toml --extra test -o requirements-test.txt
-	$(BIN)/uv pip compile -q -U --universal --generate-hashes --no-header --no-annotate pyproject.toml --extra refresh --extra refresh-test -o requirements-refresh.txt
+	$(BIN)/uv pip compile -q -U --universal --generate-hashes --no-header --no-annotate pyproject.toml --extra test --extra refresh -o requirements-test.txt
+	$(BIN)/uv pip compile -q -U --universal --generate-hashes --no-header --no-annotate pyproject.toml --extra refresh -c requirements-test.txt -o requirements-refresh.txt
 
 clean:  ## Remove everything that was made
-	rm -rf .venv .venv-refresh dist .pytest_cache .ruff_cache
+	rm -rf .venv dist .pytest_cache .ruff_cache
 
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
@@ -76,9 +74,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 	@$(INSTALL) -r $<
 	@touch $@ .venv/run
 
-# The clients and engines of `refresh` stand apart: with them installed the checker would start 1.5 seconds later.
-.venv-refresh/ready: requirements-refresh.txt | .venv/bin/python
-	@echo "Installing the libraries of refresh into .venv-refresh; this takes about half a minute, once."
-	@.venv/bin/python -m venv .venv-refresh
-	@$(REFRESH)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
+.venv/refresh: requirements-refresh.txt | .venv/bin/python
+	@echo "Installing the libraries of refresh into .venv; this takes about half a minute, once."
+	@$(INSTALL) -r $<
+	@touch $@ .venv/run

@@ -7,7 +7,7 @@ from schemas.problem import CannotRun
 NEEDED = {
     "comtrade": ("comtradeapicall",),
     "imf": ("sdmx",),
-    "baci": ("dask", "distributed", "pyarrow"),
+    "baci": ("dask", "distributed"),
 }
 
 
@@ -16,6 +16,5 @@ def require(service: str) -> None:
     missing = [name for name in NEEDED[service] if find_spec(name) is None]
     if missing:
         raise CannotRun(
-            f"refresh {service} needs {', '.join(missing)}, which are not installed here. Run make refresh once, "
-            f"then .venv-refresh/bin/python -m scripts refresh {service}."
+            f"refresh {service} needs {', '.join(missing)}, not installed here. Run make refresh once, then this again."
         )

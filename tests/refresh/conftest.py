@@ -1,7 +1,4 @@
-"""Fixtures for `refresh`: the command line in this process, and a service on loopback that answers as it is told.
-
-These tests run in `.venv-refresh`, which has the clients and engines; elsewhere none of them is collected.
-"""
+"""Fixtures for `refresh`: the command line in this process, and a service on loopback that answers as it is told."""
 
 import json
 import sys
@@ -9,12 +6,9 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-
-collect_ignore_glob = [] if find_spec("distributed") else ["test_*.py"]
 
 
 @dataclass

@@ -39,7 +39,7 @@ def small(tmp_path, package) -> Path:
 
 @pytest.fixture(scope="session")
 def cluster():
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, memory_limit="1GB") as found:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", memory_limit="1GB") as found:
         yield found.scheduler_address
 
 
@@ -250,7 +250,7 @@ def test_what_goes_wrong_on_a_cluster_is_one_line_with_the_next_step(error, word
 
 
 def test_a_cluster_without_workers_is_told(small, refresh):
-    with LocalCluster(n_workers=0, dashboard_address=None) as empty:
+    with LocalCluster(n_workers=0, dashboard_address=":0") as empty:
         run = refresh("baci", str(small), "--scheduler", empty.scheduler_address)
     assert run.status == 2
     assert "has no workers. Start some: dask worker tcp://" in run.last
