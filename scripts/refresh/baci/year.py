@@ -23,7 +23,7 @@ FACTORS = {"i": 10**9, "j": 10**6, "k": 1}
 KEY = ["i", "j", "k"]
 SUMS = ["v", "q", "unweighed"]
 Pairs = tuple[tuple[int, int], ...]
-"""Exporters and importers; no frame, which Dask would divide among the blocks."""
+"""Exporters and importers, by code."""
 
 
 @dataclass(frozen=True)
