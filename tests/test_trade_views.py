@@ -50,6 +50,12 @@ def test_contradiction_that_rests_on_more_than_is_not_certain(trade):
     assert trade.rows("kind, certain", "trade_conflicts") == [("same-side", "no")]
 
 
+def test_shares_of_the_trade_of_either_country_are_no_contradiction(trade):
+    trade.add("a", 3.6, measure="share", unit="percent")
+    trade.add("b", 23.5, measure="share", unit="percent")
+    assert trade.rows("*", "trade_conflicts") == []
+
+
 def test_targets_are_no_contradiction(trade):
     trade.add("a", 4000000000)
     trade.add("b", 40000000000, status="target")

@@ -27,7 +27,7 @@ wholes AS MATERIALIZED (
 compared AS (
   SELECT iif(measure = 'change', 'change', 'same-side') AS kind, reporter, partner, flow, '' AS body, measure, commodity,
     coverage, calendar, start, "end", unit, 1 AS side, id, value, low, high, bottom, top
-  FROM figures
+  FROM figures WHERE measure <> 'share' OR flow <> 'turnover'  -- whose turnover it is a share of, only its note says
   UNION ALL
   SELECT 'coverage', reporter, partner, flow, '', measure, commodity, NULL, calendar, start, "end", unit,
     iif(coverage IS NULL, 1, 2), id, value, low, high, bottom, top
