@@ -21,7 +21,8 @@ def robots(base: str) -> str:
 
 def sitemap(files: list[str], base: str) -> str:
     """Every page, home and the pages that gather others first; relative where the address of the site is not known."""
-    pages = [file for file in reversed(files) if file.endswith(".html") and file not in UNLISTED][:MOST]
+    pages = [file for file in reversed(files) if file.endswith(".html") and file not in UNLISTED]
+    pages = sorted(pages, key=lambda file: file != "index.html")[:MOST]
     lead = f"{base}/" if base else ""
     entries = "\n".join(f"<url><loc>{escape(lead + file)}</loc></url>" for file in pages)
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"

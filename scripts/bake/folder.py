@@ -61,7 +61,7 @@ class Manifest:
         try:
             told = json.loads(cls.path(root).read_text(encoding="utf-8"))
             return cls(told["inputs"], frozenset(told["files"]))
-        except (FileNotFoundError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError):
             return cls()
 
     def write(self, root: Path) -> None:

@@ -148,11 +148,11 @@ class Worker:
         self.page(f"/{NAME}/{job.name}", f"{NAME}/{job.name}.html")
 
     def retired(self, job: Job) -> None:
-        """The page of an identifier that is no longer in use: it leads to its successor, or tells what became of it."""
+        """The page of an identifier that is no longer in use: it leads to the row that took its place."""
         path, file = f"/{NAME}/{job.name}", f"{NAME}/{job.name}.html"
         answer = self.server.get(path)
         if answer.status != 301:
-            self.page(path, file, 404)
+            self.faults.append(f"{job.name} is retired, and the site names no row that took its place.")
             return
         target = self.pages.addresses.file(answer.header(b"location").decode())
         text = MOVED.format(target=relative(target, file), key=Path(target).stem)
