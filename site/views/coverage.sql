@@ -9,17 +9,19 @@ WITH figures AS MATERIALIZED (
   WHERE measure = 'value' AND commodity = 'TOTAL' AND flow <> 'balance'
     AND status IN ('observed', 'estimated', 'unofficial') AND start IS NOT NULL
 ),
-dated AS (
-  SELECT f.*, y.year, f.start = y.start AND f."end" = y."end" AS whole
-  FROM figures f JOIN calendar_years y ON y.calendar = f.calendar AND f.start >= y.start AND f."end" <= y."end"
+periods AS MATERIALIZED (
+  SELECT f.calendar, f.start, f."end", y.year, f.start = y.start AND f."end" = y."end" AS whole
+  FROM (SELECT DISTINCT calendar, start, "end" FROM figures) f
+  JOIN calendar_years y ON y.calendar = f.calendar AND f.start >= y.start AND f."end" <= y."end"
 ),
+dated AS (SELECT f.*, p.year, p.whole FROM figures f JOIN periods p USING (calendar, start, "end")),
 counted AS MATERIALIZED (
   SELECT a, b, calendar, year, flow, count(*) FILTER (WHERE whole) AS figures,
     count(DISTINCT source) FILTER (WHERE whole) AS sources, count(DISTINCT compiler) FILTER (WHERE whole) AS compilers,
     count(*) FILTER (WHERE whole AND compiler IS NULL) AS unnamed, count(*) FILTER (WHERE NOT whole) AS parts
   FROM dated GROUP BY a, b, calendar, year, flow
 ),
-pairs AS (SELECT DISTINCT min(reporter, partner) AS a, max(reporter, partner) AS b FROM trade),
+pairs AS MATERIALIZED (SELECT DISTINCT min(reporter, partner) AS a, max(reporter, partner) AS b FROM trade),
 flows (flow) AS (VALUES ('exports'), ('imports'), ('turnover'))
 SELECT p.a AS country, p.b AS other, y.calendar, y.year, f.flow, coalesce(c.figures, 0) AS figures,
   coalesce(c.sources, 0) AS sources, coalesce(c.compilers, 0) AS compilers,
