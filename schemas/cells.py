@@ -14,8 +14,8 @@ from schemas.dates import is_day, is_edtf
 from schemas.package import Field
 from schemas.text import HARMLESS, LONGEST, writing
 
-NUMBER = r"-?(?:0|[1-9][0-9]*)(?:[.][0-9]*[0-9])?"
-INTEGER = r"-?(?:0|[1-9][0-9]*)"
+NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
+INTEGER = r"(?:0|-?[1-9][0-9]*)"
 BEGINS = "1700"
 MANY = 5_000
 URL = (
