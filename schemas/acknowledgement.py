@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from schemas.package import Package
+import pandas as pd
+
+from schemas.package import Package, Resource
 from schemas.problem import Problem
+from schemas.rule import RULES
 from schemas.tables import Tables, Unavailable
 
 TABLE = "acknowledgements"
@@ -26,10 +29,26 @@ def acknowledge(problems: Iterable[Problem], package: Package, tables: Tables) -
     file = package.resources[TABLE].path
     for place, line in silent.items():
         if place not in used and tables.is_whole(str(place[1])):
+            column = strange(place, package, tables)
+            value = str(entries.loc[line, column])
             message = f"Nothing is left of {place[0]} at {place[2]} in {place[1]} that it would silence."
-            yield Problem(
-                file, line, "rule", str(place[0]), "acknowledgement-unused", "error", message, "Remove the row."
-            )
+            yield Problem(file, line, column, value, "acknowledgement-unused", "error", message, "Remove the row.")
+
+
+def strange(place: tuple[str, str, str], package: Package, tables: Tables) -> str:
+    """The column of an acknowledgement that names what does not exist, else the rule that found nothing."""
+    rule, table, key = place
+    if rule in {each.name for each in RULES} and table not in package.resources:
+        return "table"
+    if table in package.resources and key not in keys(getattr(tables, table), package.resources[table]):
+        return "id"
+    return "rule"
+
+
+def keys(frame: pd.DataFrame, resource: Resource) -> set[str]:
+    """The keys of all rows of a table, their parts joined by slashes."""
+    parts = [frame[name].astype(object) for name in resource.primary_key]
+    return {"/".join(map(str, key)) for key in zip(*parts, strict=True)}
 
 
 def row_of(problem: Problem, package: Package, tables: Tables) -> tuple[str, str]:

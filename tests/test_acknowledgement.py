@@ -33,9 +33,17 @@ def test_warning_fails_the_run_until_it_is_acknowledged(suspicious):
 def test_acknowledgement_of_another_row_or_rule_silences_nothing(suspicious):
     acknowledge(suspicious, [ENTRY[0], "events", "another", *ENTRY[3:]])
     assert suspicious.problems() == [
-        ("acknowledgements", 2, "rule", "acknowledgement-unused"),
+        ("acknowledgements", 2, "id", "acknowledgement-unused"),
         ("events", 2, "date", "event-too-precise"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "column"), [({0: "similar-name"}, "rule"), ({1: "people"}, "table"), ({2: "nobody"}, "id")]
+)
+def test_acknowledgement_is_blamed_for_the_part_that_names_nothing(suspicious, part, column):
+    acknowledge(suspicious, [part.get(place, cell) for place, cell in enumerate(ENTRY)])
+    assert ("acknowledgements", 2, column, "acknowledgement-unused") in suspicious.problems()
 
 
 def test_acknowledgement_that_silences_nothing_any_more_is_an_error(package):

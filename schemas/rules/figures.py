@@ -33,6 +33,11 @@ def share_out_of_bounds(trade: pd.DataFrame) -> pd.Series:
     return (trade.measure == "share") & ((trade.value < 0) | (trade.value > 100))
 
 
+@rule("trade", "value", "Trade cannot fall by more than 100 percent.", "Look the figure up; a balance can, a flow not.")
+def fall_below_nothing(trade: pd.DataFrame) -> pd.Series:
+    return (trade.flow != "balance") & (trade.measure == "change") & (trade.value < -100)
+
+
 @rule(
     "trade", "unit", "{unit} is not a unit of {measure}.", "Value: currency; weight: t or kg; change, share: percent."
 )

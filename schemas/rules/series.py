@@ -9,7 +9,10 @@ from schemas.tables import Tables
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
 """No two countries trade for more than this in a year, and no total is below that, in dollars or euros."""
-TIMES = 100
+TIMES = 20
+AROUND = 4
+FEW = 3
+"""A figure is held against at least this many others of at most so many years before or after."""
 ROUNDING = 0.02
 UNITS = "Is it in thousands or millions? Write it out in full. If it is right, acknowledge it with the reason."
 SERIES = ["reporter", "partner", "flow", "measure", "commodity", "unit"]
@@ -25,29 +28,44 @@ def absurd_total(trade: pd.DataFrame) -> pd.Series:
 
 
 def neighbours(tables: Tables) -> pd.DataFrame:
-    """Totals of trade with `times`: how many times the median of the others in its series a figure is, or they it."""
+    """Totals of trade with `times`: how many times what is usual around its year a day's trade is, or the usual it."""
     trade = tables.trade
     totals = trade[(trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)]
+    totals = totals[totals.start.notna() & totals.end.notna()]
+    start, end = pd.to_datetime(totals.start), pd.to_datetime(totals.end)
+    rate = (totals.value / ((end - start).dt.days + 1)).to_numpy()
+    year = start.dt.year.to_numpy()
+    others = np.full(len(totals), np.nan)
     series = totals[SERIES[0]].str.cat([totals[name] for name in SERIES[1:]], sep=" ")
-    others = totals.value.groupby(series).transform(median_of_others)
-    return totals.assign(times=pd.concat([totals.value / others, others / totals.value], axis=1).max(axis=1))
+    for places in totals.groupby([series, totals.coverage == "services"]).indices.values():
+        others[places] = usual(year[places], rate[places])
+    return totals.assign(times=np.maximum(rate / others, others / rate))
 
 
-def median_of_others(values: pd.Series) -> pd.Series:
-    """For each value the median of all the others; missing where there are none."""
+def usual(years: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """For each value the median of all others of its year and those around it; missing where they are few."""
+    found = np.full(len(values), np.nan)
+    for year in np.unique(years):
+        near = np.flatnonzero(np.abs(years - year) <= AROUND)
+        own = years[near] == year
+        if len(near) > FEW:
+            found[near[own]] = median_of_others(values[near])[own]
+    return found
+
+
+def median_of_others(values: np.ndarray) -> np.ndarray:
+    """For each of at least two values the median of all the others."""
     ordered = np.sort(values)
     place = np.searchsorted(ordered, values)
     count = len(ordered) - 1
-    if not count:
-        return values * np.nan
     low, high = (count - 1) // 2, count // 2
-    return pd.Series((ordered[low + (place <= low)] + ordered[high + (place <= high)]) / 2, values.index)
+    return (ordered[low + (place <= low)] + ordered[high + (place <= high)]) / 2
 
 
 @rule(
     "trade",
     "value",
-    "The figure is {times:.0f} times its neighbours, or one such part of them.",
+    "By the day the figure is {times:.0f} times its neighbours, or one such part of them.",
     UNITS,
     derive=neighbours,
     severity="warning",
