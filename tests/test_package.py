@@ -20,6 +20,7 @@ CONTRACT = {
     "places": "id name name_fa name_ru country latitude longitude wikidata",
     "actors": "id name name_fa name_ru kind country wikidata",
     "aliases": "actor name language",
+    "languages": "id name name_fa name_ru",
     "topics": "id name description",
     "event_types": "id name description plover",
     "sources": "id title author publisher published url accessed language kind license note",
@@ -119,3 +120,10 @@ def test_country_names_are_those_of_the_cldr():
     found = {row[0]: row[1:4] for row in sheet.frame.itertuples(index=False, name=None) if row[0] in codes}
     locales = [Locale(language) for language in ("en", "fa", "ru")]
     assert found == {code: tuple(locale.territories[short] for locale in locales) for code, short in codes.items()}
+
+
+def test_language_names_are_those_of_the_cldr():
+    sheet = read_sheets(load(ROOT / "datapackage.json"))["languages"]
+    locales = [Locale(language) for language in ("en", "fa", "ru")]
+    for tag, *names in sheet.frame.itertuples(index=False, name=None):
+        assert names == [locale.languages[tag] for locale in locales]

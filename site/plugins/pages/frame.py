@@ -10,7 +10,6 @@ from pages import show
 from pages.edtf import in_words
 from pages.hijri import in_solar_hijri
 from pages.labels import labels
-from pages.languages import LANGUAGES
 from pages.told import tables, told
 
 STYLE = Path(__file__).parent.parent.parent / "static" / "site.css"
@@ -49,7 +48,7 @@ def prepare_jinja2_environment(env, datasette):
     env.globals["quoted"] = show.quoted
     env.globals["title_of"] = partial(title_of, datasette)
     env.filters |= {"in_words": in_words, "codewords": show.words, "grouped": show.grouped}
-    env.filters["language"] = lambda code: LANGUAGES.get(code, code)
+    env.filters["language"] = lambda code: labels(datasette).of("languages", code)
     env.globals["solar_hijri"] = in_solar_hijri
 
 
