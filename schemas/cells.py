@@ -5,6 +5,7 @@ those of Table Schema 2.0; pattern, number and date are stricter than both libra
 that spreadsheets and other tools read differently.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -35,6 +36,7 @@ def conditions(field: Field) -> Iterator[Condition]:
         yield RECORD
     if field.is_url:
         yield ADDRESS
+        yield TRACKING
     yield from constraints(field)
 
 
@@ -97,6 +99,14 @@ ADDRESS = shaped(
     URL,
     "This is not an address on the web.",
     "Copy the whole address, beginning with https:// or http://.",
+)
+
+
+TRACKING = Condition(
+    "tracking",
+    lambda text: re.search(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid)=", text) is None,
+    "The address carries parameters that only track readers.",
+    "Remove them, from utm_ or fbclid to the next &.",
 )
 
 

@@ -14,6 +14,7 @@ from schemas.problem import CannotRun
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1"
 LABEL = "https://schema.org/name"
+DESCRIPTION = "https://schema.org/description"
 URL = "https://schema.org/url"
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from schemas.condition import Condition, matching, shaped
-from schemas.package import Field
+from schemas.package import DESCRIPTION, LABEL, Field
 
 LETTERS = {
     "en": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
@@ -58,6 +58,8 @@ def writing(field: Field) -> Iterator[Condition]:
         yield ARABIC
     if field.lang in LETTERS:
         yield SCRIPT[field.lang]
+    if field.lang == "en" and field.rdf in STOPS:
+        yield STOPS[field.rdf]
 
 
 def legible(text: str) -> bool:
@@ -74,6 +76,12 @@ def legible(text: str) -> bool:
 def without(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     """Whether a text holds nothing that a pattern finds."""
     return lambda text: pattern.search(text) is None
+
+
+def written_in(language: str) -> Callable[[str], bool]:
+    """Whether a text has letters of the script of a language, and no word in Latin letters."""
+    own, latin = re.compile(f"[{LETTERS[language]}]"), re.compile("[A-Za-z]{2}")
+    return lambda text: own.search(text) is not None and latin.search(text) is None
 
 
 def worded(text: str) -> bool:
@@ -143,10 +151,10 @@ SCRIPT = {
         "script", without(ALIEN), "Letters of another script stand in English text.", "Write it in English."
     ),
     "fa": Condition(
-        "script", re.compile(f"[{LETTERS['fa']}]").search, "This is not Persian.", "Write it as a Persian source does."
+        "script", written_in("fa"), "This is not Persian, or not all of it.", "Write it as a Persian source does."
     ),
     "ru": Condition(
-        "script", re.compile(f"[{LETTERS['ru']}]").search, "This is not Russian.", "Write it as a Russian source does."
+        "script", written_in("ru"), "This is not Russian, or not all of it.", "Write it as a Russian source does."
     ),
 }
 PROSE = (
@@ -154,5 +162,20 @@ PROSE = (
     Condition(
         "markup", lambda text: MARKUP.search(text) is None, "The cell holds markup or script.", "Use plain text."
     ),
+    Condition(
+        "backslash", without(re.compile(r"\\\\")), "The cell holds a backslash.", "Write the sign that was meant."
+    ),
     Condition("spreadsheet-damage", worded, "A spreadsheet or program left this value behind.", "Enter the text anew."),
 )
+STOPS = {
+    LABEL: Condition(
+        "title-stop", lambda text: not text.endswith("."), "A title ends without a full stop.", "Drop it."
+    ),
+    DESCRIPTION: Condition(
+        "full-stop",
+        lambda text: text.endswith((".", "?", ".”", ".)")),
+        "A description is whole sentences.",
+        "End it with a full stop.",
+    ),
+}
+"""By the `rdfType` of a field: whether its text ends as a title or as a sentence, so that swapped cells are found."""

@@ -1,6 +1,7 @@
 """Whatever it is fed, the checker answers: problems or none, never a traceback; and the build agrees with it."""
 
 import json
+import shutil
 import string
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.check import check
+from schemas.package import load
 from schemas.problem import CannotRun
 from scripts.build import build_checked
+from tests.conftest import ROOT
 
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 TABLES = ["actors", "agreements", "event_sources", "events", "identifiers", "places", "sources", "trade"]
@@ -22,6 +25,17 @@ def status(package) -> int:
         return 1 if check(package.descriptor) else 0
     except CannotRun:
         return 2
+
+
+@pytest.mark.parametrize("table", [each for each in load(ROOT / "datapackage.json").resources])
+def test_real_package_with_a_table_of_a_header_alone_is_checked_to_the_end(tmp_path, table):
+    for name in ("data", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "datapackage.json", tmp_path)
+    path = tmp_path / "data" / f"{table}.csv"
+    path.write_text(path.read_text(encoding="utf-8").split("\n")[0] + "\n", encoding="utf-8")
+    found = {(problem.file, problem.rule) for problem in check(tmp_path / "datapackage.json")}
+    assert (f"data/{table}.csv", "no-rows") in found or table in ("identifiers", "acknowledgements")
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=QUIET)

@@ -17,7 +17,9 @@ def apply(package, edit: dict) -> None:
         for line in sorted(each.get("drop", []), reverse=True):
             package.drop(each["table"], line)
         if "copy" in each:
-            package.add_copy(each["table"], each["copy"], **each["set"])
+            for n in range(each.get("times", 1)):
+                cells = {column: value.replace("{n}", f"{n:02}") for column, value in each["set"].items()}
+                package.add_copy(each["table"], each["copy"], **cells)
         elif "set" in each:
             package.set(each["table"], each["line"], **each["set"])
 

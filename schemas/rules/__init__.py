@@ -3,6 +3,7 @@
 from schemas.rules import (  # noqa: F401
     citations,
     doubles,
+    ends,
     figures,
     future,
     identifiers,

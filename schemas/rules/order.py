@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from schemas.dates import today
 from schemas.rule import rule
 from schemas.tables import Tables
 
@@ -21,6 +22,21 @@ def ended_before_signed(agreements: pd.DataFrame) -> pd.Series:
 @rule("agreements", "ended", "Ended {ended}, before it was in force, {in_force}.", FIX)
 def ended_before_in_force(agreements: pd.DataFrame) -> pd.Series:
     return agreements.ended_latest < agreements.in_force_earliest
+
+
+@rule(
+    "agreements",
+    "status",
+    "The agreement is {status}, and yet signed {signed}.",
+    "What is drafted or announced has no day of signing; what has one is `signed`.",
+)
+def undated_status(agreements: pd.DataFrame) -> pd.Series:
+    return agreements.status.isin(["drafted", "announced"]) & agreements.signed.notna()
+
+
+@rule("agreements", "status", "It ended {ended}, and yet is {status}.", "Its status is `ended`.")
+def ended_by_date_alone(agreements: pd.DataFrame) -> pd.Series:
+    return agreements.status.isin(["signed", "in-force"]) & (agreements.ended_latest < today())
 
 
 @rule("agreements", "part_of", "An agreement cannot be a part of itself.", "Name the agreement it belongs to, or none.")

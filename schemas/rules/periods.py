@@ -14,7 +14,7 @@ EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-0
 
 def fails(condition: Callable[[str], bool], days: pd.Series, figures: pd.DataFrame) -> pd.Series:
     """Where a condition on the day of an Iranian period does not hold; a missing day fails nothing."""
-    iranian = figures.calendar == "solar-hijri"
+    iranian = (figures.calendar == "solar-hijri") & ~whole_gregorian_months(figures)
     wrong = {day for day in distinct(days[iranian]) if not condition(day)}
     return iranian & days.isin(wrong)
 
@@ -37,6 +37,40 @@ def solar_hijri_start(figures: pd.DataFrame) -> pd.Series:
 @rule(FIGURES, "end", "{end} is not the last day of a month of the Solar Hijri calendar.", EXACT)
 def solar_hijri_end(figures: pd.DataFrame) -> pd.Series:
     return fails(ends_solar_hijri_month, figures.end, figures)
+
+
+def whole_gregorian_months(figures: pd.DataFrame) -> pd.Series:
+    """Periods from the first day of a month of the Gregorian calendar to the last of one."""
+    following = pd.to_datetime(figures.end) + pd.Timedelta(days=1)
+    return figures.start.str.endswith("-01").fillna(False) & following.dt.day.eq(1)
+
+
+@rule(
+    FIGURES,
+    "calendar",
+    "{start} to {end} is a period of the Gregorian calendar.",
+    "Write `gregorian`, or mend the days.",
+)
+def gregorian_period(figures: pd.DataFrame) -> pd.Series:
+    return (figures.calendar == "solar-hijri") & whole_gregorian_months(figures)
+
+
+@rule(
+    FIGURES,
+    "calendar",
+    "{start} to {end} is a period of the Solar Hijri calendar.",
+    "Write `solar-hijri`. If the source means these days, acknowledge it with the reason.",
+    severity="warning",
+)
+def iranian_period(figures: pd.DataFrame) -> pd.Series:
+    bounds = figures[["start", "end"]].dropna().drop_duplicates()
+    iranian = {
+        (start, end)
+        for start, end in bounds.itertuples(index=False, name=None)
+        if start < end and begins_solar_hijri_month(start) and ends_solar_hijri_month(end)
+    }
+    found = [pair in iranian for pair in zip(figures.start, figures.end, strict=True)]
+    return (figures.calendar == "gregorian") & pd.Series(found, figures.index, dtype=bool)
 
 
 @rule(

@@ -25,7 +25,7 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
     pairs["near"] = begins_before_end & ends_after_begin
     pairs["span"] = days(pairs[f"{date}_earliest"], pairs[f"{date}_latest"])
     known = pairs.groupby(of).agg(near=("near", "any"), finest=("span", "min"))
-    joined = rows.assign(near=rows.id.map(known.near), finest=rows.id.map(known.finest))
+    joined = rows.assign(near=rows.id.map(known.near), finest=rows.id.map(known.finest).astype("float64"))
     return joined.assign(span=days(rows[f"{date}_earliest"], rows[f"{date}_latest"]))
 
 
