@@ -13,7 +13,7 @@ import pandas as pd
 from schemas.condition import Condition, shaped
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
-from schemas.text import HARMLESS, LONGEST, writing
+from schemas.text import HARMLESS, LONGEST, ending, writing
 
 NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
 INTEGER = r"(?:0|-?[1-9][0-9]*)"
@@ -38,6 +38,7 @@ def conditions(field: Field) -> Iterator[Condition]:
         yield ADDRESS
         yield TRACKING
     yield from constraints(field)
+    yield from ending(field)
 
 
 def violations(texts: pd.Series, series: Sequence[Condition]) -> set[str]:

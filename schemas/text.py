@@ -58,6 +58,10 @@ def writing(field: Field) -> Iterator[Condition]:
         yield ARABIC
     if field.lang in LETTERS:
         yield SCRIPT[field.lang]
+
+
+def ending(field: Field) -> Iterator[Condition]:
+    """The condition on how the text of an English title or description ends."""
     if field.lang == "en" and field.rdf in STOPS:
         yield STOPS[field.rdf]
 

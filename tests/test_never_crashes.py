@@ -27,7 +27,7 @@ def status(package) -> int:
         return 2
 
 
-@pytest.mark.parametrize("table", [each for each in load(ROOT / "datapackage.json").resources])
+@pytest.mark.parametrize("table", list(load(ROOT / "datapackage.json").resources))
 def test_real_package_with_a_table_of_a_header_alone_is_checked_to_the_end(tmp_path, table):
     for name in ("data", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name)

@@ -28,10 +28,10 @@ def ended_before_in_force(agreements: pd.DataFrame) -> pd.Series:
     "agreements",
     "status",
     "The agreement is {status}, and yet signed {signed}.",
-    "What is drafted or announced has no day of signing; what has one is `signed`.",
+    "What is only drafted has no day of signing; what has one is `signed`.",
 )
 def undated_status(agreements: pd.DataFrame) -> pd.Series:
-    return agreements.status.isin(["drafted", "announced"]) & agreements.signed.notna()
+    return (agreements.status == "drafted") & agreements.signed.notna()
 
 
 @rule("agreements", "status", "It ended {ended}, and yet is {status}.", "Its status is `ended`.")
