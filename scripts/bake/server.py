@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import gc
 from pathlib import Path
 
 from scripts.bake.page import HOST, ORIGIN
@@ -36,6 +37,8 @@ class Server:
         self.site.permission_allowed, self.site.ensure_permissions = allowed, allowed
         self.site.check_visibility = visible
         self.site.plugin_config = functools.cache(self.site.plugin_config)
+        path = self.site.urls.path
+        self.site.urls.path = functools.cache(lambda *told, **more: str(path(*told, **more)))  # its own texts are slow
         database = self.site.get_database("relations")
         keys = self.loop.run_until_complete(database.get_all_foreign_keys())
 
@@ -43,6 +46,7 @@ class Server:
             return keys
 
         database.get_all_foreign_keys = foreign_keys
+        gc.freeze()
 
     def get(self, address: str) -> Answer:
         """The answer to a request for a path with its parameters."""
