@@ -7,7 +7,7 @@ BIN = .venv/bin
 RUN = $(BIN)/python -m scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test validate format build lint bench bench-site refresh bench-refresh pins clean
+.PHONY: help serve test validate format build bake lint bench bench-site refresh bench-refresh pins clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ build: dist/relations.db  ## Write the SQLite database
 
 dist/relations.db: .venv/run datapackage.json $(wildcard data/*.csv schemas/*.json schemas/*.py schemas/rules/*.py scripts/*.py site/views/*.sql)
 	$(RUN) build
+
+bake: dist/relations.db  ## Write the whole site as static files into dist/site (BASE=https://… where it will stand)
+	$(RUN) bake --base-url "$(BASE)"
 
 lint: .venv/test  ## Check and lay out the code
 	$(BIN)/ruff check --fix .

@@ -8,9 +8,12 @@ import sys
 import time
 from xml.etree import ElementTree
 
+import frictionless
 import psutil
 import pytest
+import yaml
 
+from schemas.package import load
 from scripts.bake import run as baking
 from scripts.bake.address import Addresses, Unknown, relative
 from scripts.bake.folder import Folder
@@ -20,6 +23,7 @@ from scripts.build import build_checked
 from tests.conftest import ROOT, Copy, copy_of_package, run
 
 BASE = "https://example.org/some/record"
+PACKAGE = load(ROOT / "datapackage.json")
 ADDRESSES = Addresses({"solar_hijri_year": Question("SELECT :year", ("year",))})
 
 
@@ -237,6 +241,13 @@ def test_feed_is_atom_whose_entries_have_identifiers_of_their_own(kept):
     assert [file for file in files if not (kept.root / file).is_file()] == []
 
 
+def test_site_is_a_data_package(kept):
+    report = frictionless.validate(str(kept.root / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "type", "message"])
+    assert len(report.tasks) == len(PACKAGE.resources)
+    assert kept.text("data/events.csv") == kept.package.path("events").read_text(encoding="utf-8")
+
+
 def test_sitemap_guide_and_robots_name_what_there_is(kept):
     places = re.findall(r"<loc>(.+?)</loc>", kept.text("sitemap.xml"))
     assert places[0] == f"{BASE}/index.html"
@@ -261,3 +272,14 @@ def test_without_a_database_it_says_how_to_build_one(tmp_path):
     assert result.returncode == 2
     assert "make build" in result.stderr
     assert not os.listdir(tmp_path)
+
+
+def test_workflow_publishes_main_alone_and_only_the_last_job_may_write():
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
+    jobs = workflow["jobs"]
+    assert workflow[True]["push"]["branches"] == ["main"]
+    assert "refs/heads/main" in jobs["bake"]["if"]
+    assert "write" not in jobs["bake"]["permissions"].values()
+    assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+    actions = [step.get("uses", "").partition("@")[0] for job in jobs.values() for step in job["steps"]]
+    assert {f"actions/{name}" for name in ("configure-pages", "upload-pages-artifact", "deploy-pages")} <= set(actions)

@@ -24,8 +24,8 @@ HOST = "https://example.org/some/record/"
 
 
 @pytest.fixture(scope="module")
-def planned(database) -> Plan:
-    return plan(database)
+def planned(real, database) -> Plan:
+    return plan(real, database)
 
 
 @pytest.fixture(scope="module")

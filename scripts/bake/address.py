@@ -20,7 +20,6 @@ SINGLE = {
     "/trade": "trade.html",
     "/trade.json": "trade.json",
     "/search": "search.html",
-    "/datapackage.json": "datapackage.json",
 }
 """Pages that stand once."""
 SQL = "sql.html"

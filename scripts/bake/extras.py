@@ -4,8 +4,8 @@ import json
 import sqlite3
 from contextlib import closing
 
-from schemas.package import load
-from scripts import finder, normalise
+from schemas.package import Package, load
+from scripts import finder, normalise, online
 from scripts.bake import crawlers, feed
 from scripts.bake.folder import Folder
 from scripts.bake.plan import static
@@ -15,11 +15,22 @@ from scripts.statements import SITE
 
 
 def write_static(task: Task, folder: Folder) -> None:
-    """The database, the static files, and the rules of search for the script that searches."""
+    """The database, the package, the static files, and the rules of search for the script that searches."""
     folder.write(f"{NAME}.db", task.database.read_bytes())
     for file in static():
         folder.write(file, (SITE / file).read_bytes())
+    for file in task.plan.data:
+        folder.write(file, (task.descriptor.parent / file).read_bytes())
+    folder.write("datapackage.json", json.dumps(descriptor(load(task.descriptor)), ensure_ascii=False, indent=1))
     folder.write("static/baked/search.json", json.dumps(search_rules(), ensure_ascii=False, indent=1))
+
+
+def descriptor(package: Package) -> dict:
+    """The descriptor with the schemas inside; its tables lie beside it as they do in the package."""
+    told = online.descriptor(package, NAME)
+    for resource, given in zip(told["resources"], package.descriptor["resources"], strict=True):
+        resource |= {"path": given["path"], "dialect": given["dialect"]}
+    return told
 
 
 def search_rules() -> dict:

@@ -9,6 +9,7 @@ from typing import Any
 
 from datasette.utils import tilde_encode
 
+from schemas.package import Package
 from scripts.bake.address import SINGLE
 from scripts.bake.data import primary_key
 from scripts.bake.question import Question
@@ -63,16 +64,18 @@ class Plan:
     tables: list[Table]
     questions: dict[str, Question]
     retired: list[str]
+    data: list[str]
+    """The files of the package itself."""
 
     def files(self) -> list[str]:
         """Every file of the site, in the order in which they are written: what others link to comes first."""
         listed = [f"{NAME}/{name}.{ending}" for name in self.questions for ending in ("csv", "json", "html")]
         rows = [file for each in self.tables for file in each.files()]
         retired = [f"{NAME}/{each}.html" for each in self.retired]
-        return [f"{NAME}.db", *static(), *rows, *retired, *listed, *GATHERED]
+        return [f"{NAME}.db", *static(), *self.data, *rows, *retired, *listed, *GATHERED]
 
 
-EXTRAS = ("static/baked/search.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml")
+EXTRAS = ("static/baked/search.json", "datapackage.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml")
 GATHERED = (*SINGLE.values(), "sql.html", "404.html", *EXTRAS)
 """Files that stand once in the site."""
 
@@ -82,8 +85,8 @@ def static() -> list[str]:
     return [path.relative_to(SITE).as_posix() for path in sorted((SITE / "static").rglob("*")) if path.is_file()]
 
 
-def plan(database: Path) -> Plan:
-    """The plan for a database that was built."""
+def plan(package: Package, database: Path) -> Plan:
+    """The plan for a package and the database that was built of it."""
     with closing(sqlite3.connect(f"file:{database}?immutable=1", uri=True)) as connection:
         listed = [name for name, _ in connection.execute(LISTED) if name not in HIDDEN]
         tables = [planned(connection, name) for name in listed]
@@ -91,7 +94,8 @@ def plan(database: Path) -> Plan:
     present = {f"{each.name}/{key}" for each in tables for key in each.rows}
     retired = [f"{name}/{tilde_encode(key)}" for name, key in identifiers]
     questions = {each.name: Question(each.sql, tuple(each.parameters)) for each in statements("queries")}
-    return Plan(tables, questions, [each for each in retired if each not in present])
+    data = [resource["path"] for resource in package.descriptor["resources"]]
+    return Plan(tables, questions, [each for each in retired if each not in present], data)
 
 
 def planned(connection: sqlite3.Connection, name: str) -> Table:

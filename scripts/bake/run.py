@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
+from schemas.package import load
 from schemas.problem import CannotRun
 from scripts.bake.extras import write_static, write_texts
 from scripts.bake.folder import Folder, Manifest, prepare, remove
@@ -34,7 +35,7 @@ def bake_site(descriptor: Path, database: Path, output: Path, base: str, process
     if not database.exists():
         raise CannotRun(f"There is no {database}. Build it first: make build.")
     began = time.monotonic()
-    task = Task(descriptor, database, output, base.rstrip("/"), plan(database))
+    task = Task(descriptor, database, output, base.rstrip("/"), plan(load(descriptor), database))
     planned, inputs, old = task.plan.files(), fingerprint(task), Manifest.read(output)
     if old.holds(output, inputs):
         print(f"{output}: nothing has changed since the last run, {count(len(old.files), 'file')}.")
@@ -113,7 +114,8 @@ def told(done: Done) -> int:
 def fingerprint(task: Task) -> str:
     """A hash over all that the site is made of: data, templates, code, and where it will stand."""
     digest = hashlib.sha256(f"{version('datasette')} {task.base}".encode())
-    for path in (task.database, task.descriptor, *sources()):
+    data = (task.descriptor.parent / file for file in task.plan.data)
+    for path in (task.database, task.descriptor, *data, *sources()):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
