@@ -1,5 +1,6 @@
 """Primary, unique and foreign keys over the tables as text."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -39,7 +40,7 @@ def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: p
     """The rows whose reference is set and finds nothing."""
     stated = frame[list(key.columns)].dropna()
     known = rows(target[list(key.others)])
-    strange = rows(stated.drop_duplicates()) - known
+    strange = {value for value in rows(stated.drop_duplicates()) - known if well_formed(resource, key, value)}
     for line, *value in stated.itertuples(name=None) if strange else ():
         if tuple(value) not in strange:
             continue
@@ -49,6 +50,12 @@ def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: p
         fix = f"{hint}Otherwise add the row to {key.table} first."
         message = f"There is no such row in {key.table}."
         yield Problem(resource.path, int(line), key.columns[-1], text, "reference", "error", message, fix)
+
+
+def well_formed(resource: Resource, key: ForeignKey, value: tuple[str, ...]) -> bool:
+    """Whether a reference is written as its columns ask; one that is not has been reported as such."""
+    patterns = {field.name: field.constraints.get("pattern", ".*") for field in resource.fields}
+    return all(re.fullmatch(patterns[name], cell, re.DOTALL) for name, cell in zip(key.columns, value, strict=True))
 
 
 def rows(frame: pd.DataFrame) -> set[tuple[str, ...]]:

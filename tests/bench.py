@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SIZES = [10**4, 10**5, 10**6]
 PAIRS = [("IRN", "RUS"), ("RUS", "IRN")]
+CODES = [f"{number:06d}" for number in range(10_121, 971_000, 961)]
 COMMANDS = {
     "validate": ["-m", "scripts", "validate", "--package"],
     "frictionless": ["-m", "frictionless", "validate"],
@@ -41,6 +42,9 @@ def generate(folder: Path, size: int) -> None:
     shutil.copytree(ROOT / "schemas", folder / "schemas")
     shutil.copytree(ROOT / "tests" / "data" / "package" / "data", folder / "data")
     shutil.copy(ROOT / "datapackage.json", folder)
+    goods = folder / "data" / "commodities.csv"
+    lines = [*goods.read_text(encoding="utf-8").splitlines(), *(f"{code},,HS,,avim-sanaei-2013" for code in CODES)]
+    goods.write_text("\n".join([lines[0], *sorted(lines[1:])]) + "\n", encoding="utf-8")
     dice = random.Random(size)
     path = folder / "data" / "trade.csv"
     header = path.read_text(encoding="utf-8").splitlines()[0].split(",")
@@ -58,7 +62,7 @@ def row(number: int, dice: random.Random) -> dict[str, str]:
         "partner": partner,
         "flow": dice.choice(["exports", "imports"]),
         "measure": "value",
-        "commodity": f"{dice.randint(1, 97):02d}{dice.randint(0, 99):02d}{dice.randint(0, 99):02d}",
+        "commodity": dice.choice(CODES),
         "coverage": "goods",
         "start": f"{year}-01-01",
         "end": f"{year}-12-31",

@@ -86,6 +86,12 @@ def test_goods_are_not_named_otherwise(package, code):
     assert package.problems() == [("trade", 2, "commodity", "pattern")]
 
 
+def test_a_code_of_goods_that_no_row_names_is_unknown_and_the_nearest_is_offered(package):
+    package.set("trade", 2, commodity="100191")
+    assert package.problems() == [("trade", 2, "commodity", "reference")]
+    assert "Did you mean 100190? Otherwise add the row to commodities first." in package.run("validate").stdout
+
+
 def test_small_package_is_right(package):
     assert package.problems() == []
 

@@ -8,13 +8,21 @@ from tests.conftest import ROOT
 RESOURCES = load(ROOT / "datapackage.json").resources
 REFERENCES = [(table, key.columns[0]) for table, resource in RESOURCES.items() for key in resource.foreign_keys]
 
+COUNTRIES = {"country": "XXX", "reporter": "XXX", "partner": "XXX"}
+VALUES = {**COUNTRIES, "language": "zz", "commodity": "9999", "parent": "99"}
+"""Well-formed codes that no row has; elsewhere an identifier does."""
+
 
 @pytest.mark.parametrize(("table", "column"), REFERENCES)
 def test_reference_that_finds_nothing_is_found_at_its_cell(package, table, column):
-    codes = {"country": "XXX", "reporter": "XXX", "partner": "XXX", "language": "zz"}
-    value = codes.get(column, "no-such-row")
+    value = VALUES.get(column, "no-such-row")
     package.set(table, 2, **{column: value})
     assert (table, 2, column, "reference") in package.problems()
+
+
+def test_reference_that_is_no_code_at_all_is_reported_once(package):
+    package.set("trade", 2, commodity="grain")
+    assert package.problems() == [("trade", 2, "commodity", "pattern")]
 
 
 def test_misspelled_reference_names_the_nearest_row(package):

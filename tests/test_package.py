@@ -32,6 +32,7 @@ CONTRACT = {
     "parties": "agreement actor role office",
     "agreement_sources": "agreement source signed locator note",
     "dead_ends": "id sought searched day note",
+    "commodities": "id name nomenclature parent source",
     "trade": "id reporter partner flow measure commodity coverage start end calendar value unit qualifier status "
     "compiler partner_basis valuation source locator note",
     "trade_notes": "id title cause explanation status conflict country partner compiler calendar start end source "

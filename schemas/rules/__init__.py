@@ -6,6 +6,7 @@ from schemas.rules import (  # noqa: F401
     ends,
     figures,
     future,
+    goods,
     identifiers,
     notes,
     order,

@@ -31,7 +31,7 @@ def agreement_without_source(frame: pd.DataFrame) -> pd.Series:
 
 def uses(tables: Tables) -> set[str]:
     """The sources that any row cites."""
-    citing = ("event_sources", "agreement_sources", "trade", "trade_notes", "indicators")
+    citing = ("event_sources", "agreement_sources", "trade", "trade_notes", "indicators", "commodities")
     return {source for name in citing for source in distinct(tables.complete(name).source)}
 
 

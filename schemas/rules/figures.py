@@ -51,17 +51,6 @@ def negative_trade(trade: pd.DataFrame) -> pd.Series:
     return (trade.flow != "balance") & trade.measure.isin(["value", "weight"]) & (trade.value < 0)
 
 
-@rule(
-    "trade",
-    "commodity",
-    "{commodity} is no range of chapters: the last stands before the first, or at it.",
-    "Enter the lower chapter first, or one chapter alone.",
-)
-def chapters_reversed(trade: pd.DataFrame) -> pd.Series:
-    first, last = trade.commodity.str[:2], trade.commodity.str[3:]
-    return trade.commodity.str.fullmatch("[0-9]{2}-[0-9]{2}") & (first >= last)
-
-
 @rule("indicators", "value", "A count is a whole number.", "Look the figure up; a rate or mass has another unit.")
 def count_not_whole(indicators: pd.DataFrame) -> pd.Series:
     return (indicators.unit == "count") & (indicators.value % 1 > 0)

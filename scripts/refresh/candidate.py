@@ -1,7 +1,7 @@
 """Candidate rows: what a service states, in the columns of the table of trade, with where it comes from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 Row = dict[str, str]
@@ -18,11 +18,16 @@ USUAL = {
 
 @dataclass(frozen=True)
 class Origin:
-    """A service as the record cites it: a row of `sources`, a row of `actors`, and the last word of identifiers."""
+    """A service as the record cites it: a row of `sources`, a row of `actors`, and the last word of identifiers.
+
+    Its codes of goods are of a nomenclature; names of goods by their codes, if the service has any.
+    """
 
     source: Row
     compiler: Row
     suffix: str
+    nomenclature: str = "HS"
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def origin(suffix: str, source: Row, compiler: Row) -> Origin:

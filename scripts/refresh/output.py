@@ -13,9 +13,10 @@ from schemas.sheet import Sheet
 from schemas.tables import Tables
 from scripts.refresh.candidate import Origin, Row, in_order
 from scripts.refresh.difference import difference, told
+from scripts.refresh.goods import missing_goods
 from scripts.report import report
 
-TABLE, SOURCES, ACTORS = "trade", "sources", "actors"
+TABLE, SOURCES, ACTORS, GOODS = "trade", "sources", "actors", "commodities"
 
 
 def open_to(output: Path, package: Package, force: bool) -> Path:
@@ -33,12 +34,13 @@ def finish(rows: list[Row], of: Origin, descriptor: Path, output: Path, force: b
     package = load(descriptor)
     open_to(output, package, force)
     sheets = read_sheets(package)
-    if not all(sheets[name].usable for name in (TABLE, SOURCES, ACTORS)):
+    if not all(sheets[name].usable for name in (TABLE, SOURCES, ACTORS, GOODS)):
         raise CannotRun(f"{descriptor} has tables that cannot be read. Mend them first: make validate.")
     found = difference(rows, sheets[TABLE].frame)
     added = {TABLE: in_order(found.worth_entering)}
     if added[TABLE]:
         added |= {SOURCES: missing(sheets[SOURCES], of.source), ACTORS: missing(sheets[ACTORS], of.compiler)}
+        added |= {GOODS: missing_goods(set(sheets[GOODS].frame["id"]), added[TABLE], of)}
     lines = [told(found), *(write(sheets[name], rows, beside(output, name)) for name, rows in added.items() if rows)]
     problems = problems_of(package, sheets, added, output)
     return (1 if problems else 0), "\n".join(
@@ -52,7 +54,7 @@ def missing(sheet: Sheet, row: Row) -> list[Row]:
 
 
 def beside(output: Path, name: str) -> Path:
-    """The file for rows of a table: the output itself for figures, one beside it for sources and bodies."""
+    """The file for rows of a table: the output itself for figures, one beside it for what they refer to."""
     return output if name == TABLE else output.with_name(f"{output.stem}-{name}{output.suffix}")
 
 

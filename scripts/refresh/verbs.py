@@ -14,7 +14,7 @@ app = typer.Typer(no_args_is_help=True, help="Fetch candidate rows for the table
 
 Pairs = Annotated[list[str], typer.Option("--pair", help="Two countries by ISO alpha-3 code; may be repeated.")]
 Years = Annotated[str, typer.Option(help="Years and spans: 2015-2024 or 1997,2000-2003.")]
-Output = Annotated[Path, typer.Option(help="File for the candidates; sources and bodies go to files beside it.")]
+Output = Annotated[Path, typer.Option(help="File for the candidates; sources, bodies and goods go to files beside it.")]
 Package = Annotated[Path, typer.Option("--package", help="The descriptor of the package to compare with.")]
 Kept = Annotated[Path, typer.Option(help="Folder where finished pieces are kept.")]
 Restart = Annotated[

@@ -117,6 +117,8 @@ def test_a_row_of_a_pair_becomes_a_row_of_trade(small, refresh):
         ("irn-rus-exports-weight-080211-2015-baci-v202501", "080211", "0.5", "t", ""),
     ]
     assert {row["status"] for row in rows(run)} == {"estimated"}
+    goods = [line.split(",")[:4] for line in run.output.with_name("candidates-commodities.csv").read_text().split()[1:]]
+    assert goods == [["080100", "Coconuts", "HS92", ""], ["080211", "Almonds", "HS92", ""]]
     assert rows(run)[1]["locator"] == f"{yearly(small).name}, i = 364, j = 643, k = 080211"
     total = refresh("baci", str(small), "--force")
     assert [(row["measure"], row["value"]) for row in rows(total)] == [("value", "1251")], "a mass is missing"

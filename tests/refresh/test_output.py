@@ -69,6 +69,23 @@ def test_a_figure_that_the_table_has_is_not_written_again(end, package, tmp_path
     assert not (tmp_path / "out" / "new-sources.csv").exists()
 
 
+def test_goods_that_the_table_lacks_are_written_with_the_code_that_holds_them(end, package, tmp_path):
+    rows = [figure(commodity=code) for code in ("100190", "100310", "1003", "TOTAL")]
+    status, report = end(*rows)
+    assert (status, report.splitlines()[-1]) == (0, "The candidates are valid.")
+    goods = read(tmp_path / "out" / "new-commodities.csv")
+    assert [(row["id"], row["nomenclature"], row["parent"], row["source"]) for row in goods] == [
+        ("1003", "HS", "10", "test-source"),
+        ("100310", "HS", "1003", "test-source"),
+    ]
+    for table, name in (("sources", "new-sources"), ("actors", "new-actors"), ("commodities", "new-commodities")):
+        for row in read(tmp_path / "out" / f"{name}.csv"):
+            package.add_copy(table, 2, **row)
+    for row in read(tmp_path / "out" / "new.csv"):
+        package.add_copy("trade", 2, **row)
+    assert package.problems() == []
+
+
 def test_another_figure_for_the_same_claim_is_shown_beside_the_known_one(end, package, tmp_path):
     enter(package, figure(2015))
     status, report = end(figure(2015, "1900000000"))

@@ -26,6 +26,8 @@ class Edition:
     files: dict[int, Path]
     countries: dict[str, str]
     products: frozenset[str]
+    names: dict[str, str]
+    """What the edition calls its products, where it does."""
 
 
 def edition(folder: Path) -> Edition:
@@ -43,8 +45,9 @@ def edition(folder: Path) -> Edition:
         raise CannotRun(f"{folder} holds several editions ({told}). Keep one of them in it.")
     revision, version = kinds[0]
     countries = country_codes(folder / f"country_codes_V{version}.csv")
-    products = product_codes(folder / f"product_codes_{revision}_V{version}.csv")
-    return Edition(revision, version, {int(match[2]): path for match, path in found}, countries, products)
+    names = product_names(folder / f"product_codes_{revision}_V{version}.csv")
+    files = {int(match[2]): path for match, path in found}
+    return Edition(revision, version, files, countries, frozenset(names), names)
 
 
 def country_codes(path: Path) -> dict[str, str]:
@@ -59,12 +62,15 @@ def country_codes(path: Path) -> dict[str, str]:
     return dict(zip(frame["country_code"], frame["country_iso3"], strict=True))
 
 
-def product_codes(path: Path) -> frozenset[str]:
-    """The codes of products with six digits; they stand in the first column."""
-    codes = frozenset(table(path).iloc[:, 0].dropna().str.zfill(6))
-    if not codes or not all(re.fullmatch("[0-9A-Z]{6}", code) for code in codes):
+def product_names(path: Path) -> dict[str, str]:
+    """Names of products by their codes of six digits, which stand in the first column, and the names in the second."""
+    frame = table(path)
+    frame = frame[frame.iloc[:, 0].notna()]
+    codes = frame.iloc[:, 0].str.zfill(6)
+    if codes.empty or not codes.str.fullmatch("[0-9A-Z]{6}").all():
         raise changed("BACI", f"{path.name} has no codes of products in its first column.")
-    return codes
+    names = frame.iloc[:, 1].fillna("") if frame.shape[1] > 1 else [""] * len(codes)
+    return dict(zip(codes, names, strict=True))
 
 
 def table(path: Path) -> pd.DataFrame:

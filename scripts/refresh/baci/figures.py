@@ -1,6 +1,6 @@
 """What an edition of BACI states for pairs of countries, as candidates, a year at a time."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -96,7 +96,7 @@ def rows_of(figure: dict[str, int], year: int, found: Edition, level: str, of: O
 
 def described(found: Edition) -> Origin:
     """An edition of BACI as a source."""
-    return origin(
+    cited = origin(
         f"baci-v{found.version}",
         {
             "id": f"baci-{found.revision.lower()}-v{found.version}",
@@ -110,3 +110,4 @@ def described(found: Edition) -> Origin:
         },
         {"id": "cepii", "name": "Centre d'Etudes Prospectives d'Informations Internationales", "country": "FRA"},
     )
+    return replace(cited, nomenclature=found.revision, names=found.names)

@@ -16,7 +16,7 @@ KINDS = {"event": "events", "agreement": "agreements", "actor": "actors", "sourc
 """What `kind` says of the `id` beside it in views and queries."""
 COUNTRIES = ("reporter", "partner", "exporter", "importer", "country", "other")
 SAMENAME = {"source": "sources", "event": "events", "agreement": "agreements"}
-SAMENAME |= {"compiler": "actors", "actor": "actors", "other_actor": "actors"}
+SAMENAME |= {"compiler": "actors", "actor": "actors", "other_actor": "actors", "commodity": "commodities"}
 """Columns of views and queries that hold identifiers of rows."""
 
 

@@ -52,7 +52,15 @@ def read_labels(datasette, connection) -> Labels:
     references = config(datasette, "cells").get("references", {}).values()
     columns = {table: column for table, column in references if column != "id"}
     tables = {name: pairs(connection, f'SELECT id, "{column}" FROM "{name}"') for name, column in columns.items()}
+    tables["commodities"] = {code: goods(code, name) for code, name in tables["commodities"].items()}
     return Labels(tables, pairs(connection, "SELECT id, language FROM sources WHERE language <> 'en'"))
+
+
+def goods(code: str, name: str | None) -> str:
+    """Goods under their code and name: "HS 270900 Petroleum oils, crude"; all together by the name alone."""
+    if code == "TOTAL":
+        return name or code
+    return " ".join(filter(None, ("" if code.startswith("SITC") else "HS", code, name)))
 
 
 def pairs(connection, sql: str) -> dict[str, str]:

@@ -136,6 +136,7 @@ SHAPES = {
     "trade": figure,
     "indicators": figure,
     "countries": lambda datasette, row, page: {"@type": "Country"},
+    "commodities": lambda datasette, row, page: {"@type": "DefinedTerm", "termCode": row["id"]},
     "topics": lambda datasette, row, page: {"@type": "DefinedTerm"},
     "event_types": lambda datasette, row, page: {"@type": "DefinedTerm"},
 }

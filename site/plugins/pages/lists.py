@@ -20,6 +20,7 @@ FEW = {
     "agreement_sources": ("agreement", "source", "signed", "locator"),
     "parties": ("agreement", "actor", "role", "office"),
     "trade_notes": ("title", "cause", "status", "country", "partner", "source"),
+    "commodities": ("id", "name", "nomenclature", "parent", "source"),
     "dead_ends": ("sought", "searched", "day"),
     "date_conflicts": ("title", "earlier_date", "earlier_source", "later_date", "later_source", "days_apart"),
     "trade_conflicts": (

@@ -68,7 +68,10 @@ def titled(datasette, table: str, row: dict[str, Any], key: str) -> str:
     if table == "calendar_years":
         return f"{row['year']}" if row["calendar"] == "gregorian" else f"{row['year']} (Solar Hijri)"
     if table == "trade":
-        return ", ".join(filter(None, (flow(labels(datasette), row), goods(row), period(row))))
+        known = labels(datasette)
+        return ", ".join(filter(None, (flow(known, row), goods(known, row), period(row))))
+    if table == "commodities":
+        return labels(datasette).of(table, key)
     if table == "indicators":
         return ", ".join(filter(None, (row["name"], period(row))))
     return row.get("title") or row.get("name") or key
@@ -82,8 +85,9 @@ def flow(known, row: dict[str, Any]) -> str:
     return f"{reporter}: {row['flow']} {'to' if row['flow'] == 'exports' else 'from'} {partner}"
 
 
-def goods(row: dict[str, Any]) -> str:
-    return "" if row["commodity"] == "TOTAL" else f"goods {row['commodity']}"
+def goods(known, row: dict[str, Any]) -> str:
+    """What a figure of trade is of, by code and name; nothing for all goods together."""
+    return "" if row["commodity"] == "TOTAL" else known.of("commodities", row["commodity"])
 
 
 def period(row: dict[str, Any]) -> str:

@@ -15,6 +15,8 @@ SELECT count(*) AS number FROM trade WHERE source = :id
 SELECT id, reporter, partner, flow, measure, commodity, coverage, start, "end", calendar, value, unit, qualifier, status,
   compiler, locator, note
 FROM trade WHERE source = :id ORDER BY start, reporter, partner, flow, id LIMIT 40
+-- name: goods_count
+SELECT count(*) AS number FROM commodities WHERE source = :id
 -- name: indicators
 SELECT id, name, start, "end", calendar, value, unit, qualifier, status, locator, note FROM indicators
 WHERE source = :id ORDER BY start, id LIMIT 40
