@@ -7,7 +7,8 @@ from typing import Any
 
 from scripts.normalise import WORD, asked, expression, runs, stem
 
-KINDS = {"actors": "People and bodies", "events": "Events", "agreements": "Agreements", "sources": "Sources"}
+KINDS = {"actors": "People and bodies", "events": "Events", "agreements": "Agreements", "commodities": "Goods"}
+KINDS |= {"sources": "Sources"}
 LONGEST = 200
 """Characters of a query that are read."""
 FEW, MANY = 6, 50

@@ -47,7 +47,7 @@ def create_search(resource: Resource) -> Iterator[str]:
 
 
 def fill_search(connection: sqlite3.Connection) -> None:
-    """Create and fill the one index over events, agreements, actors and sources: see `site/search/`."""
+    """Create and fill the one index over events, agreements, actors, goods and sources: see `site/search/`."""
     for sql in (TABLE, NAMES, INDEX):
         connection.execute(sql)
     known = spellings(connection)

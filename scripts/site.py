@@ -110,7 +110,7 @@ def facets(resource: Resource) -> list[str]:
     """The columns with few values: codes of a list, and references to a vocabulary."""
     small = {"topics", "event_types", "countries", "commodities"}
     references = {key.columns[0] for key in resource.foreign_keys if key.table in small}
-    return [field.name for field in resource.fields if "enum" in field.constraints or field.name in references][:5]
+    return [field.name for field in resource.fields if "enum" in field.constraints or field.name in references][:6]
 
 
 def views() -> dict[str, Any]:

@@ -143,6 +143,8 @@ def test_linked_data_in_the_page_and_beside_it_are_the_same(get):
         ("places/moscow", ["What happened here", "WGS 84", "Москва"]),
         ("topics/nuclear", ["Events by decade", '<th scope="row">2010s</th>', "Agreements"]),
         ("event_types/visit", ["PLOVER", "Events by decade"]),
+        ("commodities/2709", ["HS 2709 Petroleum oils, crude", "part of", "HS 270900 Petroleum oils, crude</a>"]),
+        ("sources/harmonized-system-2022", ["Names of goods after it"]),
         ("countries/RUS", ["Persons and bodies", "Figures of trade", "Publishers of sources"]),
         ("sources/avim-sanaei-2013", ["Events it tells of", "Figures of trade", "the record has"]),
         (
@@ -170,6 +172,30 @@ def test_figure_of_trade_stands_beside_the_others_for_the_same(get, database):
     page = get(f"/relations/trade/{figure}").text
     assert "Other figures for the same differ" in page
     assert f"/relations/trade/{other}" in page
+
+
+def test_figures_name_their_goods(get, database):
+    sql = "SELECT id FROM trade WHERE commodity = '270900' ORDER BY id LIMIT 1"
+    (figure,) = sqlite3.connect(database).execute(sql).fetchone()
+    goods = '<a href="/relations/commodities/270900">HS 270900 Petroleum oils, crude</a>'
+    page = get(f"/relations/trade/{figure}").text
+    assert "HS 270900 Petroleum oils, crude, " in re.search("<h1>(.*?)</h1>", page, re.DOTALL)[1]
+    assert goods in page
+    table = get("/relations/trade?commodity=270900").text
+    assert table.count(goods) == 50
+    assert '<h2 id="facet-commodity">Commodity</h2>' in table
+    assert goods in get("/relations/trade?commodity=270900&_all=1").text
+
+
+def test_goods_of_a_question_are_named(get):
+    answer = get("/relations?sql=select+'10'+as+commodity,+'none'+as+note").text
+    assert '<a href="/relations/commodities/10">HS 10 Cereals</a>' in answer
+
+
+def test_figures_of_all_goods_together_name_none(get, database):
+    sql = "SELECT id FROM trade WHERE commodity = 'TOTAL' ORDER BY id LIMIT 1"
+    (figure,) = sqlite3.connect(database).execute(sql).fetchone()
+    assert "/commodities/" not in get(f"/relations/trade/{figure}").text
 
 
 def test_no_page_has_a_script_or_a_style_of_its_own(get):

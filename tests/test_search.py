@@ -115,6 +115,12 @@ def test_query_of_ten_kilobytes_is_refused(site):
     assert httpx.get(f"{site}/search", params={"q": "x" * 10_000}).status_code == 414
 
 
+def test_goods_are_found_by_name_code_and_the_goods_that_hold_them(find):
+    for query in ("crude petroleum", "270900"):
+        assert ("commodities", "270900") in rows(find(query)), query
+    assert {("commodities", "2709"), ("commodities", "2711")} <= rows(find("mineral fuels", kind="commodities"))
+
+
 @pytest.mark.parametrize("more", [{"kind": "x"}, {"page": "-1"}, {"page": "9999"}, {"page": "x"}, {"kind": "events"}])
 def test_odd_kinds_and_pages_are_answered(page, more):
     assert "<h1>Search</h1>" in page("Lavrov", **more)

@@ -1,4 +1,4 @@
-"""`/search?q=`: one search over events, agreements, people and bodies, and sources; `/search.json` for programs."""
+"""`/search?q=`: one search over events, agreements, people and bodies, goods, sources; `/search.json` for programs."""
 
 import sys
 from pathlib import Path
