@@ -85,6 +85,7 @@ def test_sql_of_the_address_is_answered_with_links(page):
     page.goto("sql.html?sql=select+id,place,title+from+events+where+id='kolokoltsev-visit-iran-2013'")
     answered(page)
     expect(page.locator("#told")).to_contain_text("1 row in")
+    expect(page.get_by_role("button", name="Stop")).to_be_hidden()
     page.get_by_role("link", name="tehran", exact=True).click()
     expect(page.locator('h1 + p [lang="fa"]')).to_have_text("تهران")
 
@@ -256,6 +257,13 @@ def test_error_page_works_at_any_depth(browser, files):
         assert [answer.url for answer in visit.answers if answer.status != 200][1:] == []
         visit.page.get_by_role("link", name="Events", exact=True).click()
         expect(visit.page.get_by_role("heading", level=1)).to_have_text("Events")
+
+
+def test_trade_without_script_names_the_table_that_has_all_of_it(browser, files):
+    with Visit(browser, files, java_script_enabled=False) as visit:
+        visit.page.goto("trade.html")
+        visit.page.locator("noscript").get_by_role("link").click()
+        expect(visit.page.locator("table.rows-and-columns")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", ["sql.html", "search.html"])
