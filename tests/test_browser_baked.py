@@ -39,7 +39,7 @@ PAGES = {
     "nothing found": "search.html?q=Larvov",
     "error": "sql.html?sql=select+nought",
     "lost": "relations/events/no-such-event/at/all",
-    "table": "relations/events-2.html",
+    "table": "relations/topics.html",
 }
 
 
@@ -97,7 +97,7 @@ def test_first_answer_comes_within_a_second(browser, files):
             answered(visit.page)
             return visit.page.evaluate("performance.now()") / 1000
 
-    taken = [seconds() for _ in range(5)]
+    taken = [seconds() for _ in range(3)]
     print(f"first answer in the browser: {min(taken):.2f} to {max(taken):.2f} s")
     assert min(taken) < 1
 
