@@ -98,6 +98,11 @@ def solar_hijri_year(year: int) -> tuple[str, str]:
     return first.isoformat(), (following - timedelta(days=1)).isoformat()
 
 
+def ends_month(day: str) -> bool:
+    """Whether an ISO day is the last of a Gregorian month."""
+    return (date.fromisoformat(day) + timedelta(days=1)).day == 1
+
+
 def begins_solar_hijri_month(day: str) -> bool:
     """Whether an ISO day is the first of a Solar Hijri month."""
     return solar_hijri(date.fromisoformat(day)).day == 1

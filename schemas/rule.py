@@ -42,11 +42,13 @@ class Rule:
         """The problems of one rule; none where a table that it needs could not be read."""
         try:
             frame = tables.derived(self.derive)
+            if not self.breaks(frame).any():
+                return
         except Unavailable:
             return
         except (TypeError, AttributeError, KeyError, ValueError) as error:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
-        wrong = pa.Check(lambda each: ~self.find(each).fillna(False).astype(bool), ignore_na=False)
+        wrong = pa.Check(lambda each: ~self.breaks(each), ignore_na=False)
         file = package.resources[self.table].path
         for line in self.broken(pa.DataFrameSchema(checks=wrong), frame):
             row = frame.loc[line].fillna("")
@@ -60,6 +62,10 @@ class Rule:
                 self.message.format(**row),
                 self.fix,
             )
+
+    def breaks(self, frame: pd.DataFrame) -> pd.Series:
+        """Which rows break the rule; where a row cannot tell, it does not."""
+        return self.find(frame).fillna(False).astype(bool)
 
     def broken(self, schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[int]:
         """The lines that a check over a frame fails on; pandera repeats each once per column."""

@@ -10,6 +10,7 @@ from babel import Locale
 
 from schemas.cells import conditions
 from schemas.check import check, read_sheets
+from schemas.compiler import compile_schema, failures
 from schemas.package import Package, load
 from tests.conftest import ROOT
 
@@ -52,6 +53,12 @@ def raw(table: str, column: str) -> dict:
 
 def test_our_checks_find_nothing():
     assert check(ROOT / "datapackage.json") == []
+
+
+@pytest.mark.parametrize("table", CONTRACT)
+def test_compiled_pandera_schema_finds_nothing(real: Package, table: str):
+    sheet = read_sheets(real)[table]
+    assert failures(compile_schema(sheet.resource), sheet.frame) == []
 
 
 def test_frictionless_finds_nothing():

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, distinct
+from schemas.tables import Tables, among, distinct
 
 MESSAGE = "No source is cited for {id}."
 FIX = "Add a row to {table}: the source, and where in it the statement stands."
@@ -11,12 +11,14 @@ FIX = "Add a row to {table}: the source, and where in it the statement stands."
 
 def events(tables: Tables) -> pd.DataFrame:
     """The events with whether a source is cited for them."""
-    return tables.events.assign(cited=tables.events.id.isin(tables.complete("event_sources").event))
+    return tables.events.assign(cited=among(tables.events.id, set(distinct(tables.complete("event_sources").event))))
 
 
 def agreements(tables: Tables) -> pd.DataFrame:
     """The agreements with whether a source is cited for them."""
-    return tables.agreements.assign(cited=tables.agreements.id.isin(tables.complete("agreement_sources").agreement))
+    return tables.agreements.assign(
+        cited=among(tables.agreements.id, set(distinct(tables.complete("agreement_sources").agreement)))
+    )
 
 
 @rule("events", "id", MESSAGE, FIX.format(table="event_sources"), derive=events)
@@ -37,7 +39,7 @@ def uses(tables: Tables) -> set[str]:
 
 def sources(tables: Tables) -> pd.DataFrame:
     """The sources with whether any row cites them."""
-    return tables.sources.assign(used=tables.sources.id.isin(uses(tables)))
+    return tables.sources.assign(used=among(tables.sources.id, uses(tables)))
 
 
 @rule(

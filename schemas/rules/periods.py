@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from schemas.dates import begins_solar_hijri_month, ends_solar_hijri_month
+from schemas.dates import begins_solar_hijri_month, ends_month, ends_solar_hijri_month
 from schemas.rule import rule
-from schemas.tables import distinct
+from schemas.tables import among, distinct
 
 FIGURES = ("trade", "indicators")
 EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
@@ -16,7 +16,7 @@ def fails(condition: Callable[[str], bool], days: pd.Series, figures: pd.DataFra
     """Where a condition on the day of an Iranian period does not hold; a missing day fails nothing."""
     iranian = (figures.calendar == "solar-hijri") & ~whole_gregorian_months(figures)
     wrong = {day for day in distinct(days[iranian]) if not condition(day)}
-    return iranian & days.isin(wrong)
+    return iranian & among(days, wrong)
 
 
 @rule(
@@ -41,8 +41,8 @@ def solar_hijri_end(figures: pd.DataFrame) -> pd.Series:
 
 def whole_gregorian_months(figures: pd.DataFrame) -> pd.Series:
     """Periods from the first day of a month of the Gregorian calendar to the last of one."""
-    following = pd.to_datetime(figures.end) + pd.Timedelta(days=1)
-    return figures.start.str.endswith("-01").fillna(False) & following.dt.day.eq(1)
+    last = {day for day in distinct(figures.end) if ends_month(day)}
+    return figures.start.str.endswith("-01").fillna(False) & among(figures.end, last)
 
 
 @rule(
