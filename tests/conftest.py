@@ -1,20 +1,26 @@
 """Fixtures: a small valid package that a test breaks, the real database, and the site on a port of its own."""
 
 import csv
+import gc
 import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import httpx
 import pytest
 
-from schemas.check import check
+from schemas.check import check, read_sheets
 from schemas.package import Package, load
+from schemas.sheet import Sheet
+from scripts.__main__ import main
 from tests.figures import Trade, figures_by_hand
 
 ROOT = Path(__file__).parent.parent
@@ -66,15 +72,28 @@ class Copy:
         return [(Path(each.file).stem, each.line, each.column, each.rule) for each in check(self.descriptor)]
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run a verb on this package, as a person would."""
+        """Run a verb on this package and say what a person would see."""
         verb, *rest = arguments
-        return run(verb, "--package", str(self.descriptor), *rest)
+        return run_here(verb, "--package", str(self.descriptor), *rest)
 
 
 def run(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
     """`python -m scripts …` in the repository."""
     command = [sys.executable, "-m", "scripts", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False, **options)
+
+
+def run_here(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The same in this process, which spares two seconds of imports."""
+    out, err, status = StringIO(), StringIO(), 0
+    with patch.object(sys, "argv", ["scripts", *arguments]), redirect_stdout(out), redirect_stderr(err):
+        try:
+            main()
+        except SystemExit as ended:
+            status = ended.code
+        finally:
+            gc.enable()  # a verb may turn it off, as its process is short
+    return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture
@@ -94,6 +113,12 @@ def copy_of_package(root: Path) -> Copy:
 @pytest.fixture(scope="session")
 def real() -> Package:
     return load(ROOT / "datapackage.json")
+
+
+@pytest.fixture(scope="session")
+def sheets(real: Package) -> dict[str, Sheet]:
+    """Every table of the real package as text."""
+    return read_sheets(real)
 
 
 @pytest.fixture

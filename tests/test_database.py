@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from schemas.check import read_sheets
 from schemas.dates import bounds
 from schemas.package import load
 from scripts.database import fingerprint
@@ -32,8 +31,8 @@ def connection(database):
 
 
 @pytest.mark.parametrize("table", RESOURCES)
-def test_table_holds_exactly_the_cells_of_the_file(connection, table):
-    sheet = read_sheets(load(ROOT / "datapackage.json"))[table]
+def test_table_holds_exactly_the_cells_of_the_file(connection, sheets, table):
+    sheet = sheets[table]
     kinds = [field.type for field in RESOURCES[table].fields]
     names = ", ".join(f'"{name}"' for name in sheet.header)
     key = ", ".join(f'"{name}"' for name in RESOURCES[table].primary_key)

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from scripts.serve import application
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT
 
 EVENT = "/relations/events/kolokoltsev-visit-iran-2013"
 
@@ -269,7 +269,7 @@ def test_about_page_counts_every_table(get):
 def answers(package, tmp_path, *paths: str, **settings) -> list[httpx.Response]:
     """What the site of a small package answers, served in this process."""
     built = tmp_path / "small.db"
-    assert run("build", "--package", str(package.descriptor), "--output", str(built)).returncode == 0
+    assert package.run("build", "--output", str(built)).returncode == 0
     served = application(package.descriptor, built)
     served._metadata_local["plugins"]["pages"] |= settings
 
