@@ -130,8 +130,7 @@ def test_country_names_are_those_of_the_cldr(sheets):
     assert found == {code: tuple(locale.territories[short] for locale in locales) for code, short in codes.items()}
 
 
-def test_language_names_are_those_of_the_cldr():
-    sheet = read_sheets(load(ROOT / "datapackage.json"))["languages"]
+def test_language_names_are_those_of_the_cldr(sheets):
     locales = [Locale(language) for language in ("en", "fa", "ru")]
-    for tag, *names in sheet.frame.itertuples(index=False, name=None):
+    for tag, *names in sheets["languages"].frame.itertuples(index=False, name=None):
         assert names == [locale.languages[tag] for locale in locales]
