@@ -9,9 +9,9 @@ import pytest
 from babel import Locale
 
 from schemas.cells import conditions
-from schemas.check import check, read_sheets
+from schemas.check import check
 from schemas.compiler import compile_schema, failures
-from schemas.package import Package, load
+from schemas.package import Package
 from tests.conftest import ROOT
 
 CONTRACT = {
@@ -56,8 +56,8 @@ def test_our_checks_find_nothing():
 
 
 @pytest.mark.parametrize("table", CONTRACT)
-def test_compiled_pandera_schema_finds_nothing(real: Package, table: str):
-    sheet = read_sheets(real)[table]
+def test_compiled_pandera_schema_finds_nothing(sheets, table: str):
+    sheet = sheets[table]
     assert failures(compile_schema(sheet.resource), sheet.frame) == []
 
 
