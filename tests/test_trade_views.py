@@ -44,6 +44,13 @@ def test_figures_beyond_their_rounding_contradict(trade):
     assert found == [("same-side", 3, 2, 4e9, 4.8e9, 8e8, 1.2, "yes", "a b c")]
 
 
+def test_ratio_halfway_between_two_hundredths_is_rounded_up(trade):
+    """Versions of SQLite round 1.225, which is no binary fraction, either way."""
+    trade.add("a", 1600000000)
+    trade.add("b", 1960000000)
+    assert trade.rows("ratio", "trade_conflicts") == [(1.23,)]
+
+
 def test_contradiction_that_rests_on_more_than_is_not_certain(trade):
     trade.add("a", 18000000000, qualifier="more-than")
     trade.add("b", 23000000000)

@@ -17,7 +17,7 @@ periods AS (
 )
 SELECT (SELECT year FROM calendar_years y WHERE y.calendar = 'solar-hijri' AND p.start BETWEEN y.start AND y."end") AS year,
   p.start, p."end", p.measure, p.unit, p.union_release, p.other_low, p.other_high,
-  round(p.union_release / p.other_high, 2) AS ratio, r.value AS russian_exports, r.start AS russian_start,
+  round(p.union_release / p.other_high + 1e-9, 2) AS ratio, r.value AS russian_exports, r.start AS russian_start,
   r."end" AS russian_end, r.compiler AS russian_compiler, p.ids, r.id AS russian_id
 FROM periods p
 LEFT JOIN trade r ON r.reporter = 'RUS' AND r.partner = 'IRN' AND r.flow = 'exports' AND r.commodity = 'TOTAL'

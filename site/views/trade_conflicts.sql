@@ -83,7 +83,7 @@ conflicts AS MATERIALIZED (
 SELECT kind, reporter, partner, flow, measure, commodity, coverage, calendar, start, "end", unit, figures,
   (SELECT count(DISTINCT t.source) FROM json_each('["' || replace(ids, ' ', '","') || '"]') e
     JOIN trade t ON t.id = e.value) AS sources,
-  low, high, round(high - low, 6) AS spread, iif(low > 0, round(high / low, 2), NULL) AS ratio, certain,
+  low, high, round(high - low, 6) AS spread, iif(low > 0, round(high / low + 1e-9, 2), NULL) AS ratio, certain,
   (SELECT group_concat(note, ' ') FROM (
     SELECT f.note FROM json_each('["' || replace(ids, ' ', '","') || '"]') e JOIN trade_note_figures f ON f.figure = e.value
     UNION

@@ -10,7 +10,7 @@ levels AS MATERIALIZED (
 ),
 compared AS (
   SELECT c.*, 1 + v.figures + p.figures AS figures, v.unit AS level_unit,
-    round(100 * (v.low / p.high - 1), 2) AS implied_low, round(100 * (v.high / p.low - 1), 2) AS implied_high,
+    round(100 * (v.low / p.high - 1) + 1e-9, 2) AS implied_low, round(100 * (v.high / p.low - 1) + 1e-9, 2) AS implied_high,
     c.qualifier IN ('exact', 'about') AND v.certain AND p.certain AS certain, c.id || ' ' || v.ids || ' ' || p.ids AS ids
   FROM figures c
   JOIN levels v ON v.reporter = c.reporter AND v.partner = c.partner AND v.flow = c.flow AND v.commodity = c.commodity

@@ -7,7 +7,7 @@ WITH sides AS MATERIALIZED (
 )
 SELECT x.reporter AS exporter, x.partner AS importer, x.calendar, x.start, x."end", x.commodity,
   iif(x.coverage = m.coverage, x.coverage, NULL) AS coverage, x.unit,
-  x.value AS exports, m.value AS imports, m.value - x.value AS gap, round(m.value / nullif(x.value, 0), 2) AS ratio,
+  x.value AS exports, m.value AS imports, m.value - x.value AS gap, round(m.value / nullif(x.value, 0) + 1e-9, 2) AS ratio,
   iif(x.low <= m.high AND m.low <= x.high, 'yes', 'no') AS agree,
   x.compiler AS exports_compiler, m.compiler AS imports_compiler, x.valuation AS exports_valuation,
   m.valuation AS imports_valuation, x.partner_basis AS exports_basis, m.partner_basis AS imports_basis,
