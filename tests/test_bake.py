@@ -59,6 +59,12 @@ def test_address_that_the_site_does_not_have_is_refused():
         ADDRESSES.file("/-/databases")
 
 
+@pytest.mark.parametrize("name", ["_where", "_from", "date__date", "date__arraycontains"])
+def test_condition_without_a_form_in_sql_is_refused_rather_than_dropped(name):
+    with pytest.raises(LookupError):
+        ADDRESSES.file(f"/relations/events?{name}=2013")
+
+
 @pytest.mark.parametrize(
     ("pairs", "sql"),
     [

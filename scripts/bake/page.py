@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
-from scripts.bake.address import SQL, Addresses, Unknown, relative
+from scripts.bake.address import SQL, Addresses, relative
 
 HOST = "baked.invalid"
 """The host under which pages are asked for; a name that exists nowhere, so that it cannot stand in a text by chance."""
@@ -65,7 +65,7 @@ class Pages:
             return SQL
         try:
             file = self.addresses.file(address)
-        except Unknown:
+        except LookupError:
             return None
         return file if file.partition("#")[0].partition("?")[0] in self.files else None
 
@@ -74,7 +74,7 @@ class Pages:
         dots = path[len(path.rstrip(".,")) :]
         try:
             file = self.addresses.file(path.rstrip(".,"))
-        except Unknown:
+        except LookupError:
             file = path[1:]
         return (f"{self.base}/{file}" if self.base else relative(file, at)) + dots
 

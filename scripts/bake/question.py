@@ -17,6 +17,8 @@ COMPARISONS = {
     "notnull": "{column} IS NOT NULL",
 }
 """How Datasette names comparisons behind a column, `value__gte=5`."""
+WITHOUT_CONDITION = ("_sort", "_facet", "_nofacet", "_all", "_col", "_nocol", "_next", "_page", "_size")
+"""Parameters that leave all rows in."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,16 @@ class Question:
 
 
 def condition(table: str, name: str, value: str) -> str | None:
-    """One condition of an address in SQL, or None where the parameter is none."""
+    """One condition of an address in SQL, or None where the parameter is none; LookupError where it is not known."""
     if name == "_search":
         words = text('"' + value.replace('"', '""') + '"')
         return f"rowid IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH {words})"
-    if name.startswith("_"):
+    if name.startswith(WITHOUT_CONDITION):
         return None
     column, _, comparison = name.partition("__")
-    form = COMPARISONS.get(comparison or "exact")
-    return form.format(column=quoted(column), value=text(value)) if form else None
+    if name.startswith("_") or (comparison or "exact") not in COMPARISONS:
+        raise LookupError(f"{name} has no form in SQL here.")
+    return COMPARISONS[comparison or "exact"].format(column=quoted(column), value=text(value))
 
 
 def text(value: str) -> str:
