@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas.package import ForeignKey, Resource
 from schemas.problem import Problem
-from schemas.tables import Tables, Unavailable
+from schemas.tables import Tables, Unavailable, distinct
 
 
 def check_keys(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
@@ -38,10 +38,9 @@ def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) ->
 
 def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: pd.DataFrame) -> Iterator[Problem]:
     """The rows whose reference is set and finds nothing."""
-    stated = frame[list(key.columns)].dropna()
-    known = rows(target[list(key.others)])
-    strange = {value for value in rows(stated.drop_duplicates()) - known if well_formed(resource, key, value)}
-    for line, *value in stated.itertuples(name=None) if strange else ():
+    stated, known = frame[list(key.columns)], rows(target[list(key.others)])
+    strange = {value for value in rows(stated) - known if well_formed(resource, key, value)}
+    for line, *value in stated.dropna().itertuples(name=None) if strange else ():
         if tuple(value) not in strange:
             continue
         text, names = ", ".join(value), [", ".join(map(str, each)) for each in known]
@@ -59,5 +58,8 @@ def well_formed(resource: Resource, key: ForeignKey, value: tuple[str, ...]) -> 
 
 
 def rows(frame: pd.DataFrame) -> set[tuple[str, ...]]:
-    """The rows of a frame of text."""
-    return set(zip(*(frame[name].to_numpy(dtype=object).tolist() for name in frame), strict=True))
+    """The different rows of a frame of text that have no missing cell."""
+    if frame.shape[1] == 1:
+        return {(text,) for text in distinct(frame.iloc[:, 0])}
+    whole = frame.dropna()
+    return set(zip(*(whole[name].to_numpy(dtype=object).tolist() for name in whole), strict=True))

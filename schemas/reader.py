@@ -76,7 +76,11 @@ def read_quickly(data: bytes, sheet: Sheet) -> None:
         column_types=dict.fromkeys(columns, pa.large_string()), null_values=[""], strings_can_be_null=True
     )
     try:
-        table = csv.read_csv(pa.BufferReader(data), csv.ReadOptions(block_size=BLOCK), convert_options=convert)
+        table = csv.read_csv(
+            pa.BufferReader(data),
+            csv.ReadOptions(block_size=BLOCK, use_threads=len(data) > BLOCK),
+            convert_options=convert,
+        )
     except pa.ArrowInvalid:
         read_carefully(data, sheet)
         return
