@@ -9,6 +9,8 @@ from schemas.rule import rule
 from schemas.tables import among, distinct
 
 FIGURES = ("trade", "indicators")
+FIRST_DAYS = ("19", "20", "21", "22", "23")
+"""Days of a Gregorian month on which months of the Solar Hijri calendar begin."""
 EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
 
 
@@ -63,7 +65,8 @@ def gregorian_period(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def iranian_period(figures: pd.DataFrame) -> pd.Series:
-    bounds = figures[["start", "end"]].dropna().drop_duplicates()
+    gregorian = figures[figures.calendar == "gregorian"]
+    bounds = gregorian.loc[gregorian.start.str[8:].isin(FIRST_DAYS), ["start", "end"]].dropna().drop_duplicates()
     iranian = {
         (start, end)
         for start, end in bounds.itertuples(index=False, name=None)

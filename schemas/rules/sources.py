@@ -1,5 +1,6 @@
 """Dates of events and agreements against the dates that their sources give."""
 
+import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
@@ -13,7 +14,8 @@ PAST, FUTURE = "0000-00-00", "9999-99-99"
 
 def days(first: pd.Series, last: pd.Series) -> pd.Series:
     """The length of intervals in days."""
-    return (pd.to_datetime(last, errors="coerce") - pd.to_datetime(first, errors="coerce")).dt.days
+    begin, end = (np.array(each.fillna("NaT").to_numpy(dtype=object), dtype="datetime64[D]") for each in (first, last))
+    return pd.Series((end - begin) / np.timedelta64(1, "D"), first.index)
 
 
 def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
