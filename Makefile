@@ -29,7 +29,7 @@ format: .venv/run  ## Bring every table into canonical form
 
 build: dist/relations.db  ## Write the SQLite database
 
-dist/relations.db: .venv/run datapackage.json $(wildcard data/*.csv schemas/*.json schemas/*.py schemas/rules/*.py scripts/*.py site/views/*.sql)
+dist/relations.db: .venv/run datapackage.json $(wildcard data/*.csv schemas/*.json schemas/*.py schemas/rules/*.py scripts/*.py site/views/*.sql site/search/*.sql)
 	$(RUN) build
 
 bake: dist/relations.db  ## Write the whole site as static files into dist/site (BASE=https://… where it will stand)
