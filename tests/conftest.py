@@ -138,14 +138,16 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def baked(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def baked(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The whole record baked below a path of a folder that a file server may serve."""
     output = tmp_path_factory.mktemp("www") / "some" / "record"
     command = [sys.executable, "-m", "scripts", "bake", "--database", str(database), "--output", str(output)]
     command += ["--base-url", "https://example.org/some/record"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=1500, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
-    return output
+    print(result.stdout)
+    yield output
+    shutil.rmtree(output)  # a third of a gigabyte, which pytest would keep three times
 
 
 @pytest.fixture(scope="session")
