@@ -74,7 +74,7 @@ def grid(place: Places, names: Sequence[str], height: int) -> Markup:
     drawn.append(element("path", d=f"M{EARLY + 4},{TOP - 8}V{bottom + 8}", class_="break"))
     marks = [1750, 1850, 1950, *range(DENSE + 1, int(place.late.high), 5)]
     drawn += [word(place(mark + (0.5 if mark > DENSE else 0)), bottom + 16, str(mark)) for mark in marks]
-    iranian = range(1370, int(place.late.high) - 621, 5)
+    iranian = range(1370, int(place.late.high) - 622, 5)
     drawn += [word(place(mark + 621 + NOWRUZ + 0.5), TOP - 10, f"SH {mark}") for mark in iranian]
     drawn.append(word(place(1770), TOP - 10, f"before {DENSE}"))
     return Markup("").join(drawn)
