@@ -13,6 +13,7 @@ import pandas as pd
 from schemas.condition import Condition, shaped
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
+from schemas.prose import sentences
 from schemas.text import HARMLESS, LONGEST, ending, writing
 
 NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
@@ -37,7 +38,10 @@ def conditions(field: Field) -> Iterator[Condition]:
     if field.is_url:
         yield ADDRESS
         yield TRACKING
+        yield WRAPPED
+        yield ESCAPED
     yield from constraints(field)
+    yield from sentences(field)
     yield from ending(field)
 
 
@@ -105,9 +109,31 @@ ADDRESS = shaped(
 
 TRACKING = Condition(
     "tracking",
-    lambda text: re.search(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid)=", text) is None,
+    lambda text: (
+        re.search(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|ysclid|dclid|msclkid|igshid|mc_[ce]id|_ga|_openstat)=", text)
+        is None
+    ),
     "The address carries parameters that only track readers.",
     "Remove them, from utm_ or fbclid to the next &.",
+)
+WRAPPERS = re.compile(
+    r"https?://(?:(?:t[.]co|bit[.]ly|goo[.]gl|tinyurl[.]com|ow[.]ly|is[.]gd|buff[.]ly|clck[.]ru|vk[.]cc|lnkd[.]in|fb[.]me)/"
+    r"|(?:www[.])?google[.][a-z.]+/(?:url|amp|search)|webcache[.]googleusercontent[.]|[^/]*(?:ampproject[.]org|translate[.]goog"
+    r"|safelinks[.]protection[.]outlook[.]com)/|l[.]facebook[.]com/|yandex[.][a-z]+/(?:clck|search|turbo)|www[.]bing[.]com/)"
+    r"|.*(?:;jsessionid=|[?&](?:PHPSESSID|sessionid|sid)=|#:~:text=)",
+    re.IGNORECASE,
+)
+WRAPPED = Condition(
+    "wrapper",
+    lambda text: WRAPPERS.match(text) is None,
+    "The address is that of a short link, a search, a cache or a session.",
+    "Open it, and copy the address of the page itself.",
+)
+ESCAPED = Condition(
+    "percent-escape",
+    lambda text: re.search(r"%(?![0-9A-Fa-f]{2})|%(?:00|0[aAdD])|^[^?#]*[+]{2}", text) is None,
+    "A percent sign in the address begins no escape.",
+    "Copy the address again from the browser; a percent sign itself is %25.",
 )
 
 

@@ -26,8 +26,8 @@ class Condition:
     """Whether it lets digits and plain signs pass alone, so that nothing can be wrong in how they are written."""
 
     def advice(self, value: str) -> str:
-        """How to mend the value, with a likely right one where there is one."""
-        if self.writing:
+        """How to mend the value, with a likely right one where it is a code, a number or a date and there is one."""
+        if self.writing or not (self.plain or self.near or self.pattern):
             return self.fix
         likely = next(filter(self.holds, repairs(value)), None) or nearest(value, self.near)
         return f"Did you mean {likely}? {self.fix}" if likely else self.fix

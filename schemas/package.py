@@ -16,6 +16,7 @@ EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1"
 LABEL = "https://schema.org/name"
 DESCRIPTION = "https://schema.org/description"
 URL = "https://schema.org/url"
+COMMENT = "https://schema.org/comment"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class Field:
         """Whether the text is written for readers: no code, no date, no address."""
         closed = {"enum", "pattern", "unique"} & set(self.constraints)
         return self.type == "string" and not self.is_edtf and (not closed or self.rdf == LABEL)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the text is in words of our own, not copied from a source."""
+        return self.is_prose and bool(self.lang or self.rdf == COMMENT)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ class Rule:
                 file,
                 line,
                 self.column,
-                str(row[self.column]),
+                plain(row[self.column]),
                 self.name,
                 self.severity,
                 self.message.format(**row),
@@ -74,6 +74,11 @@ class Rule:
             if error.reason_code.name == "CHECK_ERROR":
                 raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error.failure_cases))
         return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
+
+
+def plain(value: object) -> str:
+    """A cell as the table writes it: a number that was made of text without a needless fraction."""
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
 
 
 RULES: list[Rule] = []

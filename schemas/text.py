@@ -149,7 +149,8 @@ ARABIC = Condition(
     "Arabic letters, digits or vowel signs stand in Persian text.",
     FORMAT,
 )
-ALIEN = re.compile(f"[{LETTERS['ru']}{LETTERS['fa']}{LETTERS['el']}]")
+ALIEN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe30-\ufeff]")
+"""Letters and stops of all scripts that are not Latin, from Greek to Hangul."""
 SCRIPT = {
     "en": Condition(
         "script", without(ALIEN), "Letters of another script stand in English text.", "Write it in English."

@@ -12,6 +12,8 @@ from schemas.tables import Tables
 
 CLAIM = ["value", "reporter", "partner", "flow", "measure", "commodity", "coverage", "start", "end", "unit", "source"]
 COUNT = ["value", "name", "subject", "start", "end", "unit", "source"]
+TITLES = r"[(].*|^(?:(?:mr|mrs|ms|dr|prof|gen|col|sheikh|ayatollah|president|minister)[.]? )+"
+"""What stands before a name, or in brackets behind it, and is no part of it."""
 MERGE = "Merge the two rows; what refers to one must then refer to the other."
 KNOWN = "If they are different, acknowledge it with the reason."
 
@@ -97,6 +99,7 @@ def variants(name: str, kind: str) -> Iterable[str]:
     Persons share one also if a middle name or the order of the names does.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace(",", " ")
+    plain = re.sub(TITLES, "", plain) if kind == "person" else plain
     words, text = plain.split(), re.sub(r"[^a-z0-9]", "", plain)
     bones = re.sub(r"[aeiouyhw]", "", plain.replace("gh", "q").replace("g", "q"))
     yield re.sub(r"(.)\1", r"\1", re.sub(r"[\s-]+", " ", bones))

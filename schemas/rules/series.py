@@ -9,7 +9,7 @@ from schemas.tables import Tables, among, distinct
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
 """No two countries trade for more than this in a year, and no total is below that, in dollars or euros."""
-TIMES = 20
+TIMES = 9
 AROUND = 4
 FEW = 3
 """A figure is held against at least this many others of at most so many years before or after."""
@@ -76,7 +76,7 @@ def unlike_neighbours(trade: pd.DataFrame) -> pd.Series:
 def sums(tables: Tables) -> pd.DataFrame:
     """Turnover with `parts`: exports and imports of the same compiler, source and period together."""
     trade = tables.trade
-    flows = trade[trade.measure.isin(["value", "weight"]) & trade.compiler.notna() & trade.source.notna()]
+    flows = trade[trade.measure.isin(["value", "weight"]) & trade.source.notna()]
     whole = flows[flows.flow == "turnover"]
     near = flows[among(flows.source, set(distinct(whole.source)))]
     keys = joined(near, ["reporter", "partner", *SAME])

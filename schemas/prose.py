@@ -1,0 +1,88 @@
+"""How sentences of our own are written: signs that belong together, words that stand once, letters that a reader knows.
+
+Quotations are left alone: what a source prints is copied with its faults.
+"""
+
+import re
+from collections.abc import Iterator
+
+from schemas.condition import Condition
+from schemas.package import DESCRIPTION, LABEL, Field
+
+OPENING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“"}
+ADDRESS = re.compile(r"https?://[^\s()]+")
+MISPUNCTUATED = re.compile(
+    r"[,;:(\[«“/&–—]$|\s[,.;:!?)\]»”](?:\s|$)|[(\[«“]\s|[,;:]{2}|\.{2}|…|[!?]{2}|[a-zа-яё][,;!?][A-Za-zА-Яа-яЁё]"
+)
+REPEATED = re.compile(r"\b(?!had\b|that\b)([a-zа-яё]{2,}) \1\b")
+SIGNS = re.compile(r"[*_`#^~{}|\u00b4]|[\u2190-\u23ff\u25a0-\u2bff\U0001f000-\U0001faff]")
+SHOUTED = re.compile(r"(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){12})[^a-zа-яё]*")
+MEANINGLESS = re.compile(
+    r"неизвестно|нет данных|не указано|нет|نامعلوم|نامشخص|ندارد|غير معروف|bilinmiyor|no data|not available|not stated"
+    r"|same|same as above|see above|as above|ditto|idem|ibid\.?|tba|tbc|pending|fixme.*|todo\b.*|sample|example|dummy"
+    r"|missing|placeholder|description|locator|note",
+    re.IGNORECASE,
+)
+FIX = "Write it as one would print it."
+
+
+def sentences(field: Field) -> Iterator[Condition]:
+    """The conditions on the prose of a field: few on what may be a quotation, more on our own words."""
+    if not field.is_prose:
+        return
+    yield MEANING
+    if field.is_own:
+        yield from OWN
+    if field.lang:
+        yield from PRINTED
+    if field.rdf == DESCRIPTION or (field.rdf == LABEL and field.name == "title" and field.lang):
+        yield CAPITAL
+
+
+def punctuated(text: str) -> bool:
+    """Whether brackets and quotation marks stand in pairs, and other signs where they belong."""
+    plain = ADDRESS.sub("x", text)
+    return MISPUNCTUATED.search(plain) is None and paired(plain)
+
+
+def paired(text: str) -> bool:
+    """Whether every bracket and quotation mark has its other half."""
+    awaited: list[str] = []
+    for sign in text:
+        if sign in OPENING.values():
+            awaited.append(sign)
+        elif sign in OPENING and (not awaited or awaited.pop() != OPENING[sign]):
+            return False
+    return not awaited and text.count('"') % 2 == 0
+
+
+MEANING = Condition(
+    "placeholder",
+    lambda text: MEANINGLESS.fullmatch(text) is None,
+    "The text only fills the cell.",
+    "Write what the source says, or leave the cell empty where it may be.",
+)
+OWN = (
+    Condition("punctuation", punctuated, "Brackets, quotation marks or stops are not where they belong.", FIX),
+    Condition(
+        "repeated-word",
+        lambda text: REPEATED.search(text) is None,
+        "A word stands twice in a row.",
+        "Remove one of them.",
+    ),
+)
+PRINTED = (
+    Condition(
+        "sign",
+        lambda text: SIGNS.search(ADDRESS.sub("", text)) is None,
+        "Emoji or signs of markup stand in it.",
+        "Use words.",
+    ),
+    Condition("capitals", lambda text: SHOUTED.fullmatch(text) is None, "It is all in capital letters.", FIX),
+)
+CAPITAL = Condition(
+    "lower-case",
+    lambda text: re.match(r"[a-z]+(?:[ ,.]|$)", text) is None,
+    "It begins with a small letter: is its beginning cut off?",
+    "Begin with a capital letter.",
+)

@@ -1,0 +1,71 @@
+"""Agreements against the event at which they were signed, and their parties."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.sources import FUTURE, PAST, rough
+from schemas.tables import Tables
+
+
+def occasions(tables: Tables) -> pd.DataFrame:
+    """The agreements with the date and the country of their event, and the country of their own place."""
+    places = tables.complete("places").set_index("id").country
+    events = tables.complete("events").drop_duplicates("id").set_index("id")
+    columns = ["date", "date_earliest", "date_latest", "place"]
+    rows = tables.agreements.join(events[columns].add_prefix("event_"), on="event")
+    return rows.assign(event_country=rows.event_place.map(places), country=rows.place.map(places))
+
+
+@rule(
+    "agreements",
+    "event",
+    "It was signed {signed}, its event {event} was {event_date}.",
+    "Name the event at which it was signed, or correct the date. If both are right, acknowledge it with the reason.",
+    derive=occasions,
+    severity="warning",
+)
+def signed_at_another_time(rows: pd.DataFrame) -> pd.Series:
+    early = rows.signed_latest.fillna(FUTURE) < rows.event_date_earliest.fillna(PAST)
+    late = rows.signed_earliest.fillna(PAST) > rows.event_date_latest.fillna(FUTURE)
+    return rows.signed.notna() & rows.event_date.notna() & (early | late) & ~rough(rows.signed)
+
+
+@rule(
+    "agreements",
+    "place",
+    "{place} lies in {country}, but its event {event} was in {event_country}.",
+    "Look both places up. If both are right, acknowledge it with the reason.",
+    derive=occasions,
+    severity="warning",
+)
+def signed_in_another_country(rows: pd.DataFrame) -> pd.Series:
+    return rows.country.notna() & rows.event_country.notna() & (rows.country != rows.event_country)
+
+
+def parties(tables: Tables) -> pd.DataFrame:
+    """The parties with the kind of each actor."""
+    kinds = tables.complete("actors").drop_duplicates("id").set_index("id").kind
+    return tables.parties.assign(kind=tables.parties.actor.map(kinds))
+
+
+@rule(
+    "parties",
+    "role",
+    "{actor} is a person, not a party.",
+    "Who signs for a party is its `signatory`. If a person is the party, acknowledge it with the reason.",
+    derive=parties,
+    severity="warning",
+)
+def person_as_party(rows: pd.DataFrame) -> pd.Series:
+    return (rows.role == "party") & (rows.kind == "person")
+
+
+@rule(
+    "parties",
+    "role",
+    "{actor} is no person and cannot sign.",
+    "A state or an organization is a `party`, the person who signs for it a `signatory`.",
+    derive=parties,
+)
+def signatory_no_person(rows: pd.DataFrame) -> pd.Series:
+    return (rows.role == "signatory") & rows.kind.isin(["state", "organization"])

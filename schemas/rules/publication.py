@@ -1,0 +1,100 @@
+"""When and in which language a source was published, against its address, its title and what it reports."""
+
+import pandas as pd
+
+from schemas.dates import today
+from schemas.rule import rule
+from schemas.tables import Tables
+
+ADDRESS_DAY = r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
+REPOSTED = 7
+"""A page that repeats another may be so many days younger, or be dated in another zone."""
+ANNOUNCED = 180
+"""Nothing is announced so many days ahead, but for what is a row of its own."""
+CYRILLIC = ["ru", "uk", "be", "bg", "mk", "sr", "mn", "kk", "ky", "tg", "uz", "az"]
+ARABIC = ["fa", "ar", "ur", "az", "ckb", "ps"]
+PART = 0.5
+FIX = "Look the date up in the source. If it is right, acknowledge it with the reason."
+
+
+def apart(day: pd.Series, other: pd.Series) -> pd.Series:
+    """How many days lie from one day to another."""
+    return (pd.to_datetime(other, errors="coerce") - pd.to_datetime(day, errors="coerce")).dt.days
+
+
+@rule(
+    "sources",
+    "published",
+    "The address names another day than {published}.",
+    FIX,
+    severity="warning",
+)
+def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
+    parts = sources.url.str.extract(ADDRESS_DAY)
+    day = parts[0].str.cat([parts[2], parts[3]], sep="-")
+    return (apart(day, sources.published_earliest) > REPOSTED) | (apart(sources.published_latest, day) > REPOSTED)
+
+
+def reports(tables: Tables) -> pd.DataFrame:
+    """The citations of events that were held, with the day of publication and how many days before the event it is."""
+    events = tables.complete("events").drop_duplicates("id").set_index("id")
+    sources = tables.complete("sources").drop_duplicates("id").set_index("id")
+    rows = tables.event_sources.join(events[["date_earliest", "status"]].add_prefix("event_"), on="event")
+    rows = rows.join(sources[["published", "published_latest"]], on="source")
+    return rows.assign(ahead=apart(rows.published_latest, rows.event_date_earliest))
+
+
+@rule(
+    "event_sources",
+    "source",
+    "The source was published {published}, half a year or more before the event.",
+    "Look up whether it speaks of this event. If it does, acknowledge it with the reason.",
+    derive=reports,
+    severity="warning",
+)
+def published_long_before(rows: pd.DataFrame) -> pd.Series:
+    came = (rows.event_status == "held") & (rows.event_date_earliest <= today())
+    return came & (rows.ahead > ANNOUNCED)
+
+
+def observations(table: str):
+    """The figures of a table with the day on which their source was published."""
+
+    def derive(tables: Tables) -> pd.DataFrame:
+        sources = tables.complete("sources").drop_duplicates("id").set_index("id")
+        return getattr(tables, table).join(sources[["published", "published_latest"]], on="source")
+
+    return derive
+
+
+BEFORE = "The period ends {end}, but the source was published {published}."
+MEND = "Look up period and status: is it a forecast? If the source says so, acknowledge it with the reason."
+
+
+@rule("trade", "end", BEFORE, MEND, derive=observations("trade"), severity="warning")
+def observed_before_its_end(figures: pd.DataFrame) -> pd.Series:
+    return (figures.status == "observed") & (figures.published_latest < figures.end)
+
+
+@rule("indicators", "end", BEFORE, MEND, derive=observations("indicators"), severity="warning")
+def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
+    return (figures.status == "observed") & (figures.published_latest < figures.end)
+
+
+@rule(
+    "sources",
+    "language",
+    "The title is not written in the letters of the language {language}.",
+    "Correct the language, or set a translated title in square brackets.",
+)
+def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
+    letters = sources.title.str.count(r"[^\W\d_]")
+    wrong = pd.Series(data=False, index=sources.index)
+    for script, languages, only in (
+        ("Ѐ-ӿ", CYRILLIC, ["ru", "uk", "be", "bg", "mk"]),
+        ("\u0600-\u06ff", ARABIC, ["fa", "ar", "ur"]),
+    ):
+        own = sources.title.str.count(f"[{script}]") / letters
+        wrong |= (own > PART) & ~sources.language.isin(languages)
+        wrong |= (own == 0) & sources.language.isin(only) & ~sources.title.str.startswith("[", na=True)
+    return wrong & sources.language.notna()

@@ -1,0 +1,121 @@
+"""The value of a figure against the numbers that its locator quotes: their digits, and their scale."""
+
+import re
+from functools import cache
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.tables import Tables, distinct
+
+DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫", "01234567890123456789.")
+COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+WORDS = {word: str(number) for number, word in enumerate(COUNTED, 1)}
+POWERS = {
+    3: "thousand mille тыс هزار",
+    6: "million mln mio milyon млн миллион میلیون مليون",
+    9: "billion bln bn milliard mrd milyar млрд миллиард میلیارد مليار",
+}
+SCALES = {word: 10.0**power for power, words in POWERS.items() for word in words.split()}
+LONGEST_FIRST = "|".join(sorted(SCALES, key=len, reverse=True))
+NUMBER = r"[0-9]+(?:[.,·'’ \u00a0][0-9]+)*"
+SCALED = re.compile(f"({NUMBER})[ -]?({LONGEST_FIRST})", re.IGNORECASE)
+QUOTING = re.compile(
+    rf"[$€]\s?[0-9]|[0-9]\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars)", re.IGNORECASE
+)
+"""A quoted amount: digits beside a currency, a mass or a word for a power of ten."""
+PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGNORECASE)
+
+
+def amounts(tables: Tables, table: str) -> pd.DataFrame:
+    """The figures that are no percentages with `lost`, no number quoted has their digits, and `scale`, another is."""
+    figures = getattr(tables, table)
+    quoting = {text for text in distinct(figures.locator) if QUOTING.search(text.translate(DIGITS))}
+    known = figures[figures.locator.isin(quoting) & (figures.unit != "percent") & (figures.value.abs() > 0)]
+    rows = zip(known.value, known.locator, strict=True)
+    found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
+    return known.assign(lost=[each for each, _ in found], rescaled=[each for _, each in found])
+
+
+def trade(tables: Tables) -> pd.DataFrame:
+    return amounts(tables, "trade")
+
+
+def indicators(tables: Tables) -> pd.DataFrame:
+    return amounts(tables, "indicators")
+
+
+def lost(value: float, locator: str) -> bool:
+    """Whether no number in a locator that quotes an amount has the digits of the value."""
+    return significant(value) not in numbers(locator)
+
+
+def rescaled(value: float, locator: str) -> bool:
+    """Whether a locator quotes the digits of a value with a word for another power of ten only."""
+    own = [
+        reading * SCALES[word.lower()]
+        for number, word in SCALED.findall(quotation(locator))
+        if digits(number) == significant(value)
+        for reading in readings(number)
+    ]
+    return bool(own) and not any(abs(each / abs(value) - 1) < 1e-6 for each in own)
+
+
+def quotation(locator: str) -> str:
+    """A locator without the number of the paragraph, its digits and small numbers in Western digits."""
+    plain = PLACE.sub("", locator.translate(DIGITS))
+    return re.sub(r"[A-Za-z]+", lambda word: WORDS.get(word[0].lower(), word[0]), plain)
+
+
+@cache
+def numbers(locator: str) -> frozenset[str]:
+    """The digits of all numbers in a locator, those of “5 billion and 176 million” as one number too."""
+    text = quotation(locator)
+    found = re.findall(NUMBER, text) + re.findall(r"[0-9]+(?:[.,][0-9]+)?", text)
+    whole = re.findall("[0-9]+", text)
+    runs = [whole[place : place + length] for place in range(len(whole)) for length in (2, 3)]
+    found += [first + "".join(part.zfill(3) for part in rest) for first, *rest in runs]
+    return frozenset(map(digits, found))
+
+
+def digits(number: str) -> str:
+    """The digits of a number without separators and the zeros at its ends."""
+    return re.sub("[^0-9]", "", number).strip("0")
+
+
+def significant(value: float) -> str:
+    """The same of a value: 5300000000 gives 53."""
+    return digits(f"{abs(value):.6f}")
+
+
+def readings(number: str) -> set[float]:
+    """What a number can mean, its last separator that of thousands or that of decimals."""
+    *whole, last = re.split("[^0-9]", number)
+    return {float("".join([*whole, last]))} | ({float(f"{''.join(whole)}.{last}")} if whole else set())
+
+
+LOST = "The locator quotes an amount, but not {value:.15g}."
+RESCALED = "The locator quotes the same digits with another power of ten than {value:.15g}."
+FIX = (
+    "Compare both with the source: a digit may be lost, or another row's value pasted. If it is right, acknowledge it."
+)
+
+
+@rule("trade", "value", LOST, FIX, derive=trade, severity="warning")
+def value_unlike_locator(figures: pd.DataFrame) -> pd.Series:
+    return figures.lost
+
+
+@rule("indicators", "value", LOST, FIX, derive=indicators, severity="warning")
+def count_unlike_locator(figures: pd.DataFrame) -> pd.Series:
+    return figures.lost
+
+
+@rule("trade", "value", RESCALED, FIX, derive=trade, severity="warning")
+def value_of_another_scale(figures: pd.DataFrame) -> pd.Series:
+    return figures.rescaled
+
+
+@rule("indicators", "value", RESCALED, FIX, derive=indicators, severity="warning")
+def count_of_another_scale(figures: pd.DataFrame) -> pd.Series:
+    return figures.rescaled
