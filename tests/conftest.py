@@ -26,6 +26,14 @@ from tests.figures import Trade, figures_by_hand
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.hookimpl(tryfirst=True)  # before the plugin looks at the groups
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where tests run side by side, keep those of a file together, and those over the baked site: it is baked once."""
+    if config.getoption("loadgroup", False):
+        for item in items:
+            item.add_marker(pytest.mark.xdist_group("baked" if "baked" in item.fixturenames else item.path.name))
+
+
 @dataclass
 class Copy:
     """A package in a folder of its own; line 1 of a table is its header."""

@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import ROOT, free_port, serving
 
+pytestmark = pytest.mark.alone
 ABUSE = tomllib.loads((ROOT / "tests" / "data" / "abuse.toml").read_text(encoding="utf-8"))
 GIGABYTE = 1_000_000_000
 SECONDS = 6
