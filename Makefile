@@ -19,7 +19,7 @@ test: .venv/test  ## Run every test, the ones in a real browser included
 	@sh tests/programs.sh
 	$(BIN)/ruff check -q .
 	$(BIN)/ruff format -q --check .
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -m "not alone"
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not alone"
 	$(BIN)/python -m pytest -m alone
 
 validate: .venv/run  ## Check every table

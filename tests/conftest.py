@@ -26,12 +26,12 @@ from tests.figures import Trade, figures_by_hand
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.hookimpl(tryfirst=True)  # before the plugin looks at the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where tests run side by side, keep those of a file together, and those over the baked site: it is baked once."""
-    if config.getoption("loadgroup", False):
-        for item in items:
-            item.add_marker(pytest.mark.xdist_group("baked" if "baked" in item.fixturenames else item.path.name))
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What reads the whole baked record runs alone: it is baked once, which keeps every processor busy."""
+    for item in items:
+        if "baked" in item.fixturenames:
+            item.add_marker(pytest.mark.alone)
 
 
 @dataclass
