@@ -50,18 +50,11 @@ class Rule:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
         wrong = pa.Check(lambda each: ~self.breaks(each), ignore_na=False)
         file = package.resources[self.table].path
-        for line in self.broken(pa.DataFrameSchema(checks=wrong), frame):
-            row = frame.loc[line].fillna("")
-            yield Problem(
-                file,
-                line,
-                self.column,
-                plain(row[self.column]),
-                self.name,
-                self.severity,
-                self.message.format(**row),
-                self.fix,
-            )
+        broken = frame.loc[self.broken(pa.DataFrameSchema(checks=wrong), frame)]
+        rows = broken.astype(object).where(broken.notna(), "").to_dict("records")
+        for line, row in zip(broken.index, rows, strict=True):
+            value, message = plain(row[self.column]), self.message.format(**row)
+            yield Problem(file, int(line), self.column, value, self.name, self.severity, message, self.fix)
 
     def breaks(self, frame: pd.DataFrame) -> pd.Series:
         """Which rows break the rule; where a row cannot tell, it does not."""

@@ -83,9 +83,10 @@ def without(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def written_in(language: str) -> Callable[[str], bool]:
-    """Whether a text has letters of the script of a language, and no word in Latin letters."""
-    own, latin = re.compile(f"[{LETTERS[language]}]"), re.compile("[A-Za-z]{2}")
-    return lambda text: own.search(text) is not None and latin.search(text) is None
+    """Whether a text has letters of the script of a language, no word in Latin letters, and none of another script."""
+    letters = LETTERS[language]
+    own, other = re.compile(f"[{letters}]"), re.compile(f"[A-Za-z]{{2}}|(?![{letters}\u2000-\u206f])[\u0370-\ufdff]")
+    return lambda text: own.search(text) is not None and other.search(text) is None
 
 
 def worded(text: str) -> bool:

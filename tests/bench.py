@@ -54,8 +54,8 @@ def generate(folder: Path, size: int) -> None:
 
 
 def row(number: int, dice: random.Random) -> dict[str, str]:
-    """One generated figure of a commodity in a year."""
-    year, (reporter, partner) = dice.randint(1992, 2024), dice.choice(PAIRS)
+    """One generated figure of a commodity in a year before its source was published."""
+    year, (reporter, partner) = dice.randint(1980, 2012), dice.choice(PAIRS)
     return {
         "id": f"test-{number:09d}",
         "reporter": reporter,

@@ -24,7 +24,11 @@ FIX = "Look the figures up: is one under the wrong flow? If the source itself ha
 
 def flows(tables: Tables) -> pd.DataFrame:
     """Figures of value or weight with those of each flow for the same countries, goods, period, compiler and source."""
-    figures = tables.trade[tables.trade.measure.isin(["value", "weight"])].reset_index()
+    figures = tables.trade[tables.trade.measure.isin(["value", "weight"])]
+    sums = figures[figures.flow.isin(["turnover", "balance"])]
+    for name in ("commodity", "start", "source"):
+        figures = figures[figures[name].isin(sums[name].unique())]
+    figures = figures.reset_index()
     for flow in ("exports", "imports", "turnover"):
         own = figures[figures.flow == flow][[*KEYS, "value"]].drop_duplicates(KEYS).rename(columns={"value": flow})
         figures = figures.merge(own, on=KEYS, how="left")
@@ -59,12 +63,12 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
 @rule(
     "trade",
     "value",
-    "The same source gives another figure for the same flow, goods, period and compiler.",
+    "The same source gives another total for the same flow, period and compiler.",
     "Look up what tells them apart. If the source contradicts itself, acknowledge it with the reason.",
     severity="warning",
 )
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
     claim = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
-    closed = trade[trade.start.notna() & (trade.measure != "share")]
+    closed = trade[(trade.commodity == "TOTAL") & trade.start.notna() & (trade.measure != "share")]
     other = closed.duplicated(claim) & ~closed.duplicated([*claim, "value"])
     return other.reindex(trade.index, fill_value=False)
