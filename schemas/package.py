@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from schemas.descriptor import hold_together
 from schemas.problem import CannotRun
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1"
@@ -106,7 +107,7 @@ def load(path: str | Path) -> Package:
     if not isinstance(package.descriptor, dict) or not package.descriptor.get("resources"):
         raise CannotRun(f"{path} names no resources: it is not a Data Package descriptor.")
     try:
-        package.resources  # noqa: B018  every schema is read here, so that a broken one is told at once
+        hold_together(package.resources, package.descriptor["resources"])
     except (KeyError, TypeError, AttributeError, ValueError, re.error) as error:
         raise CannotRun(f"{path} or one of its schemas is not in the form of Data Package 2.0: {error!r}.") from error
     return package
@@ -135,6 +136,8 @@ def resource(root: Path, entry: dict[str, Any]) -> Resource:
     schema = entry["schema"]
     if isinstance(schema, str):
         schema = read_json(inside(root, schema))
+    if schema.get("missingValues", [""]) != [""]:
+        raise ValueError(f"missingValues of {entry['name']} is not the empty cell alone")
     return Resource(
         name=word(entry, "name"),
         path=entry["path"],

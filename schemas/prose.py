@@ -15,7 +15,7 @@ MISPUNCTUATED = re.compile(
     r"[,;:(\[«“/&–—]$|\s[,.;:!?)\]»”](?:\s|$)|[(\[«“]\s|[,;:]{2}|\.{2}|…|[!?]{2}|[a-zа-яё][,;!?][A-Za-zА-Яа-яЁё]"
 )
 REPEATED = re.compile(r"\b(?!had\b|that\b)([a-zа-яё]{2,}) \1\b")
-SIGNS = re.compile(r"[*_`#^~{}|\u00b4]|[\u2190-\u23ff\u25a0-\u2bff\U0001f000-\U0001faff]")
+SIGNS = re.compile(r"[*_`#^~{}|\u00b4\u2022]|[\u2190-\u23ff\u25a0-\u2bff\U0001f000-\U0001faff]")
 SHOUTED = re.compile(r"(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){12})[^a-zа-яё]*")
 MEANINGLESS = re.compile(
     r"неизвестно|нет данных|не указано|нет|نامعلوم|نامشخص|ندارد|غير معروف|bilinmiyor|no data|not available|not stated"

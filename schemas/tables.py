@@ -26,7 +26,7 @@ class Tables:
 
     def __init__(self, sheets: dict[str, Sheet]) -> None:
         self._frames = {name: typed(sheet) for name, sheet in sheets.items() if sheet.usable}
-        self._whole = {name: sheet.whole for name, sheet in sheets.items()}
+        self._whole = {name: sheet.whole and sheet.usable for name, sheet in sheets.items()}
         self._derived: dict[Callable[[Tables], pd.DataFrame], pd.DataFrame] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -41,7 +41,7 @@ class Tables:
         return self._derived[function]
 
     def is_whole(self, name: str) -> bool:
-        """Whether a table was read with all its records, or is none at all."""
+        """Whether a table was read with all its columns and records, or is none at all."""
         return self._whole.get(name, True)
 
     def complete(self, name: str) -> pd.DataFrame:
@@ -49,6 +49,10 @@ class Tables:
         if not self._whole.get(name):
             raise Unavailable(name)
         return getattr(self, name)
+
+    def by_id(self, name: str) -> pd.DataFrame:
+        """A complete table indexed by its identifier, of doubled ones the first row, to look up what others name."""
+        return self.complete(name).drop_duplicates("id").set_index("id")
 
 
 def typed(sheet: Sheet) -> pd.DataFrame:

@@ -55,3 +55,10 @@ def test_error_cannot_be_acknowledged(package):
     package.set("trade", 2, start="2012-03-21")
     acknowledge(package, ["solar-hijri-start", "trade", "irn-rus-turnover-1391-estimate", *ENTRY[3:]])
     assert ("trade", 2, "start", "solar-hijri-start") in package.problems()
+
+
+def test_acknowledgement_over_a_table_with_another_header_waits_until_it_can_be_read(suspicious):
+    acknowledge(suspicious, ENTRY)
+    rows = suspicious.rows("events")
+    suspicious.write("events", [["datum" if name == "date" else name for name in rows[0]], *rows[1:]])
+    assert {problem[3] for problem in suspicious.problems()} == {"header"}

@@ -20,6 +20,8 @@ def apply(package, edit: dict) -> None:
             for n in range(each.get("times", 1)):
                 cells = {column: value.replace("{n}", f"{n:02}") for column, value in each["set"].items()}
                 package.add_copy(each["table"], each["copy"], **cells)
+        elif "row" in each:
+            package.write(each["table"], [*package.rows(each["table"]), list(each["row"].values())])
         elif "set" in each:
             package.set(each["table"], each["line"], **each["set"])
 

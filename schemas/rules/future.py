@@ -52,3 +52,13 @@ def observed_in_future(figures: pd.DataFrame) -> pd.Series:
 @rule("dead_ends", "day", "Nobody can have searched on {day}, which has not come yet.", "Enter the day of the search.")
 def searched_in_future(dead_ends: pd.DataFrame) -> pd.Series:
     return dead_ends.day > today()
+
+
+@rule(
+    "acknowledgements",
+    "on",
+    "Nobody can have acknowledged it on {on}, which has not come yet.",
+    "Enter the day on which it was looked at.",
+)
+def acknowledged_in_future(entries: pd.DataFrame) -> pd.Series:
+    return entries.on > today()

@@ -7,9 +7,13 @@ from schemas.tables import Tables, Unavailable
 
 
 def register(tables: Tables) -> pd.DataFrame:
-    """The register of published identifiers with `found` and `replaced`: whether a row, or its successor, is there."""
+    """The register of published identifiers with `found` and `replaced`: whether a row, or its successor, is there.
+
+    Those of a table that could not be read are left out: nobody can tell.
+    """
     published = tables.identifiers
-    known = {table: ids(tables, table) for table in published.table.dropna().unique()}
+    published = published[published.table.notna() & published.table.map(tables.is_whole).astype(bool)]
+    known = {table: ids(tables, table) for table in published.table.unique()}
     found = [each in known[table] for table, each in zip(published.table, published.id, strict=True)]
     replaced = [each in known[table] for table, each in zip(published.table, published.successor, strict=True)]
     return published.assign(found=pd.Series(found, published.index), replaced=pd.Series(replaced, published.index))

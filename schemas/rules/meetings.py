@@ -17,9 +17,9 @@ FIX = (
 
 def presence(tables: Tables) -> pd.DataFrame:
     """The participants with `seat` (their country), `site` (that of the place), `home` (whether both are one)."""
-    countries = tables.complete("places").set_index("id").country
-    actors = tables.complete("actors").set_index("id")
-    events = tables.complete("events").drop_duplicates("id").set_index("id")
+    countries = tables.by_id("places").country
+    actors = tables.by_id("actors")
+    events = tables.by_id("events")
     rows = tables.participants.join(events[["date", "type", "place", "status"]], on="event")
     rows = rows.assign(site=rows.place.map(countries), seat=rows.actor.map(actors.country))
     soviet = (rows.seat == "SUN") & rows.site.isin(UNION)

@@ -9,8 +9,8 @@ from schemas.tables import Tables
 
 def occasions(tables: Tables) -> pd.DataFrame:
     """The agreements with the date and the country of their event, and the country of their own place."""
-    places = tables.complete("places").set_index("id").country
-    events = tables.complete("events").drop_duplicates("id").set_index("id")
+    places = tables.by_id("places").country
+    events = tables.by_id("events")
     columns = ["date", "date_earliest", "date_latest", "place"]
     rows = tables.agreements.join(events[columns].add_prefix("event_"), on="event")
     return rows.assign(event_country=rows.event_place.map(places), country=rows.place.map(places))
@@ -44,7 +44,7 @@ def signed_in_another_country(rows: pd.DataFrame) -> pd.Series:
 
 def parties(tables: Tables) -> pd.DataFrame:
     """The parties with the kind of each actor."""
-    kinds = tables.complete("actors").drop_duplicates("id").set_index("id").kind
+    kinds = tables.by_id("actors").kind
     return tables.parties.assign(kind=tables.parties.actor.map(kinds))
 
 

@@ -37,8 +37,8 @@ def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
 
 def reports(tables: Tables) -> pd.DataFrame:
     """The citations of events that were held, with the day of publication and how many days before the event it is."""
-    events = tables.complete("events").drop_duplicates("id").set_index("id")
-    sources = tables.complete("sources").drop_duplicates("id").set_index("id")
+    events = tables.by_id("events")
+    sources = tables.by_id("sources")
     rows = tables.event_sources.join(events[["date_earliest", "status"]].add_prefix("event_"), on="event")
     rows = rows.join(sources[["published", "published_latest"]], on="source")
     return rows.assign(ahead=apart(rows.published_latest, rows.event_date_earliest))
@@ -61,7 +61,7 @@ def observations(table: str):
     """The figures of a table with the day on which their source was published."""
 
     def derive(tables: Tables) -> pd.DataFrame:
-        sources = tables.complete("sources").drop_duplicates("id").set_index("id")
+        sources = tables.by_id("sources")
         return getattr(tables, table).join(sources[["published", "published_latest"]], on="source")
 
     return derive

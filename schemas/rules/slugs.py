@@ -66,3 +66,18 @@ def figure_of_another_flow(figures: pd.DataFrame) -> pd.Series:
     own = figures.reporter.str.cat([figures.partner, figures.flow], sep="-").str.lower()
     misplaced = (figures.flow == "turnover") & (figures.reporter > figures.partner)
     return named.notna() & own.notna() & (named != own) & ~misplaced
+
+
+@rule(
+    "trade",
+    "end",
+    "The identifier {id} names other months than {start} to {end}.",
+    FIX,
+    severity="warning",
+)
+def figure_of_other_months(figures: pd.DataFrame) -> pd.Series:
+    named = figures.id.str.extract(r"-(?:19|20)[0-9]{2}-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?=-|$)")
+    first, last = named[0].str.zfill(2), named[1].fillna(named[0]).str.zfill(2)
+    single = figures.id.str.count("-[0-9]{4}-m[0-9]") == 1
+    known = single & (figures.calendar == "gregorian") & first.notna() & figures.start.notna() & figures.end.notna()
+    return known & ((figures.start.str[5:7] != first) | (figures.end.str[5:7] != last))
