@@ -1,5 +1,6 @@
 """Fixtures: a small valid package that a test breaks, the real database, and the site on a port of its own."""
 
+import asyncio
 import csv
 import gc
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -210,3 +212,9 @@ class serving:
     def __exit__(self, *_: object) -> None:
         self.process.terminate()
         self.process.communicate(timeout=10)
+
+
+def awaited(coroutine):
+    """What a coroutine returns, run in a thread of its own: a browser test may have left an event loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()

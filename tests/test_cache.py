@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from scripts.serving.cache import LARGEST, Cache
-from tests.conftest import free_port, serving
+from tests.conftest import awaited, free_port, serving
 
 PAGE = ("<p>" + "Лавров " * 200).encode()
 
@@ -45,7 +45,7 @@ def ask(cache: Cache, *paths: str, method: str = "GET", together: bool = False, 
                 return await asyncio.gather(*(client.request(method, path) for path in paths))
             return [await client.request(method, path) for path in paths]
 
-    return asyncio.run(asking())
+    return awaited(asking())
 
 
 def test_page_is_computed_once():

@@ -1,6 +1,5 @@
 """What the pages say: dates in words and in both calendars, rows with what concerns them, errors with the way on."""
 
-import asyncio
 import json
 import re
 import sqlite3
@@ -10,7 +9,7 @@ import httpx
 import pytest
 
 from scripts.serve import application
-from tests.conftest import ROOT
+from tests.conftest import ROOT, awaited
 
 EVENT = "/relations/events/kolokoltsev-visit-iran-2013"
 
@@ -276,7 +275,7 @@ def answers(package, tmp_path, *paths: str, **settings) -> list[httpx.Response]:
     async def ask():
         return [await served.client.get(path) for path in paths]
 
-    return asyncio.run(ask())
+    return awaited(ask())
 
 
 def test_retired_identifier_leads_to_the_row_that_took_its_place(package, tmp_path):

@@ -1,6 +1,5 @@
 """The page on trade over HTTP: the reader's choice, what does not exist, the figures as JSON."""
 
-import asyncio
 import sqlite3
 from contextlib import closing
 
@@ -10,6 +9,7 @@ import pytest
 from scripts.charts.explorer import Choice, choice, pair_of, pairs, record, way_of
 from scripts.charts.trade import FIGURES
 from scripts.serve import application
+from tests.conftest import awaited
 from tests.test_charts import HOSTILE, figure
 
 
@@ -87,4 +87,4 @@ def test_home_and_trade_answer_where_there_is_little_or_nothing_to_draw(package,
     async def pages() -> list[int]:
         return [(await app.client.get(path)).status_code for path in ("/", "/trade", "/trade.json")]
 
-    assert asyncio.run(pages()) == [200, 200, 200]
+    assert awaited(pages()) == [200, 200, 200]

@@ -89,7 +89,8 @@ def test_goods_that_the_table_lacks_are_written_with_the_code_that_holds_them(en
 def test_another_figure_for_the_same_claim_is_shown_beside_the_known_one(end, package, tmp_path):
     enter(package, figure(2015))
     status, report = end(figure(2015, "1900000000"))
-    assert status == 0
+    assert status == 1
+    assert "[source-contradicts-itself]" in report
     assert "IRN exports RUS TOTAL value 2015: 2000000000 USD in irn-rus-exports-2015-test, now 1900000000 USD" in report
     assert [row["id"] for row in read(tmp_path / "out" / "new.csv")] == ["irn-rus-exports-2015-test-2"]
 
