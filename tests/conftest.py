@@ -169,9 +169,9 @@ def site(database: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Chromium, started once for all tests."""
+    """Chromium, started once for a file: while it runs, this process cannot run another event loop."""
     from playwright.sync_api import sync_playwright  # late: most tests need no browser
 
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
