@@ -28,7 +28,7 @@ def acknowledge(problems: Iterable[Problem], package: Package, tables: Tables) -
             yield problem
     file = package.resources[TABLE].path
     for place, line in silent.items():
-        if place not in used and tables.is_whole(str(place[1])):
+        if place not in used and tables.are_whole():
             column = strange(place, package, tables)
             value = str(entries.loc[line, column])
             message = f"Nothing is left of {place[0]} at {place[2]} in {place[1]} that it would silence."

@@ -20,7 +20,7 @@ SHOUTED = re.compile(r"(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){12})[^a-zа-яё]*")
 MEANINGLESS = re.compile(
     r"неизвестно|нет данных|не указано|нет|نامعلوم|نامشخص|ندارد|غير معروف|bilinmiyor|no data|not available|not stated"
     r"|same|same as above|see above|as above|ditto|idem|ibid\.?|tba|tbc|pending|fixme.*|todo\b.*|sample|example|dummy"
-    r"|missing|placeholder|description|locator|note",
+    r"|missing|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?|placeholder|description|locator|note",
     re.IGNORECASE,
 )
 FIX = "Write it as one would print it."

@@ -40,6 +40,10 @@ class Tables:
             self._derived[function] = function(self)
         return self._derived[function]
 
+    def are_whole(self) -> bool:
+        """Whether every table was read, so that each rule could look at all that it needs."""
+        return all(self._whole.values())
+
     def is_whole(self, name: str) -> bool:
         """Whether a table was read with all its columns and records, or is none at all."""
         return self._whole.get(name, True)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ CLAIM = ["value", "reporter", "partner", "flow", "measure", "commodity", "covera
 COUNT = ["value", "name", "subject", "start", "end", "unit", "source"]
 TITLES = r"[(].*|^(?:(?:mr|mrs|ms|dr|prof|gen|col|sheikh|ayatollah|president|minister)[.]? )+"
 """What stands before a name, or in brackets behind it, and is no part of it."""
+ALIKE = 0.85
 MERGE = "Merge the two rows; what refers to one must then refer to the other."
 KNOWN = "If they are different, acknowledge it with the reason."
 
@@ -109,3 +111,31 @@ def variants(name: str, kind: str) -> Iterable[str]:
     if len(text) > 7:
         yield text
         yield from (text[:place] + text[place + 1 :] for place in range(len(text)))
+
+
+def worded_alike(rows: pd.DataFrame, date: str) -> pd.Series:
+    """Rows of one day and one type whose titles share nearly all their words, in their order, with an earlier one."""
+    dated = rows[rows[f"{date}_earliest"].notna() & (rows[f"{date}_earliest"] == rows[f"{date}_latest"])]
+    dated = dated[dated.title.notna() & dated.duplicated([date, "type"], keep=False)]
+    found = pd.Series(data=False, index=rows.index)
+    for _, group in dated.groupby([date, "type"]):
+        titles = [re.findall(r"\w+", title.lower()) for title in group.title]
+        for place, line in enumerate(group.index):
+            found[line] = any(SequenceMatcher(None, titles[place], each).ratio() > ALIKE for each in titles[:place])
+    return found
+
+
+@rule("events", "title", "Another event of that day has nearly the same title.", f"{MERGE} {KNOWN}", severity="warning")
+def similar_event(events: pd.DataFrame) -> pd.Series:
+    return worded_alike(events, "date")
+
+
+@rule(
+    "agreements",
+    "title",
+    "Another agreement of that day has nearly the same title.",
+    f"{MERGE} {KNOWN}",
+    severity="warning",
+)
+def similar_agreement(agreements: pd.DataFrame) -> pd.Series:
+    return worded_alike(agreements, "signed")

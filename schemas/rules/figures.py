@@ -39,6 +39,17 @@ def fall_below_nothing(trade: pd.DataFrame) -> pd.Series:
 
 
 @rule(
+    "trade",
+    "value",
+    "Trade is said to have grown to more than ten times what it was.",
+    "Is it a value in place of the change? If it is right, acknowledge it with the reason.",
+    severity="warning",
+)
+def absurd_change(trade: pd.DataFrame) -> pd.Series:
+    return (trade.measure == "change") & (trade.flow != "balance") & (trade.value > 1000)
+
+
+@rule(
     "trade", "unit", "{unit} is not a unit of {measure}.", "Value: currency; weight: t or kg; change, share: percent."
 )
 def unit_of_another_measure(trade: pd.DataFrame) -> pd.Series:

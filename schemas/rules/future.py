@@ -62,3 +62,8 @@ def searched_in_future(dead_ends: pd.DataFrame) -> pd.Series:
 )
 def acknowledged_in_future(entries: pd.DataFrame) -> pd.Series:
     return entries.on > today()
+
+
+@rule("agreements", "status", "It is said to be in force, but that begins only {in_force}.", FIX)
+def in_force_in_future(agreements: pd.DataFrame) -> pd.Series:
+    return (agreements.status == "in-force") & (agreements.in_force_earliest > today())

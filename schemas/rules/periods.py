@@ -1,6 +1,7 @@
 """The periods that figures cover, in the Gregorian and in the Solar Hijri calendar."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from schemas.rule import rule
 from schemas.tables import among, distinct
 
 FIGURES = ("trade", "indicators")
+YEAR = timedelta(days=366)
 FIRST_DAYS = ("19", "20", "21", "22", "23")
 """Days of a Gregorian month on which months of the Solar Hijri calendar begin."""
 EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
@@ -89,3 +91,31 @@ def open_period_with_days(figures: pd.DataFrame) -> pd.Series:
 @rule(FIGURES, "period_basis", "A period that is not open has a first and a last day.", "Enter both days, or `open`.")
 def period_without_days(figures: pd.DataFrame) -> pd.Series:
     return (figures.period_basis != "open") & (figures.start.isna() | figures.end.isna())
+
+
+@rule(
+    "trade",
+    "end",
+    "The period ends {end}, a day or more before the end of the month.",
+    "Enter the last day of the month. If the source names this day, acknowledge it with the reason.",
+    severity="warning",
+)
+def month_cut_short(figures: pd.DataFrame) -> pd.Series:
+    late = (figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])
+    wrong = {day for day in distinct(figures.end[late]) if (date.fromisoformat(day) + timedelta(days=1)).day != 1}
+    return late & figures.end.isin(wrong)
+
+
+@rule(
+    "trade",
+    "start",
+    "The period from {start} to {end} is longer than a year.",
+    "Look up both days. If the source gives a sum of several years, acknowledge it with the reason.",
+    severity="warning",
+)
+def period_above_a_year(figures: pd.DataFrame) -> pd.Series:
+    bounds = figures[figures.status == "observed"][["start", "end"]].dropna().drop_duplicates()
+    pairs = bounds.itertuples(index=False, name=None)
+    long = {pair for pair in pairs if date.fromisoformat(pair[1]) - date.fromisoformat(pair[0]) > YEAR}
+    found = [pair in long for pair in zip(figures.start, figures.end, strict=True)]
+    return (figures.status == "observed") & pd.Series(found, figures.index, dtype=bool)

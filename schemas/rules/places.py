@@ -41,3 +41,15 @@ def outside_country(places: pd.DataFrame) -> pd.Series:
 )
 def half_a_point(places: pd.DataFrame) -> pd.Series:
     return places.latitude.isna() != places.longitude.isna()
+
+
+@rule(
+    "places",
+    "latitude",
+    "Another place lies within a kilometre of it.",
+    "Merge the two rows; what refers to one must then refer to the other. If they differ, acknowledge it.",
+    severity="warning",
+)
+def same_point(places: pd.DataFrame) -> pd.Series:
+    points = places[["latitude", "longitude"]].round(2).dropna()
+    return points.duplicated().reindex(places.index, fill_value=False)

@@ -11,8 +11,17 @@ REPOSTED = 7
 """A page that repeats another may be so many days younger, or be dated in another zone."""
 ANNOUNCED = 180
 """Nothing is announced so many days ahead, but for what is a row of its own."""
-CYRILLIC = ["ru", "uk", "be", "bg", "mk", "sr", "mn", "kk", "ky", "tg", "uz", "az"]
-ARABIC = ["fa", "ar", "ur", "az", "ckb", "ps"]
+CYRILLIC = ["ru", "uk", "be", "bg", "mk"]
+ARABIC = ["fa", "ar", "ur"]
+SCRIPTS = (
+    ("\u0400-\u04ff", [*CYRILLIC, "sr", "mn", "kk", "ky", "tg", "uz", "az"], CYRILLIC),
+    ("\u0600-\u06ff", [*ARABIC, "az", "ckb", "ps"], ARABIC),
+    ("\u0590-\u05ff", ["he", "yi"], ["he"]),
+    ("\u3040-\u30ff\u4e00-\u9fff", ["zh", "ja"], ["zh", "ja"]),
+    ("\uac00-\ud7af", ["ko"], ["ko"]),
+    ("\u0370-\u03ff", ["el"], ["el"]),
+)
+"""Letters, the languages that may be written in them, and those that are written in no others."""
 PART = 0.5
 FIX = "Look the date up in the source. If it is right, acknowledge it with the reason."
 
@@ -89,12 +98,10 @@ def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
 )
 def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
     letters = sources.title.str.count(r"[^\W\d_]")
+    translated = sources.title.str.startswith("[", na=True)
     wrong = pd.Series(data=False, index=sources.index)
-    for script, languages, only in (
-        ("Ѐ-ӿ", CYRILLIC, ["ru", "uk", "be", "bg", "mk"]),
-        ("\u0600-\u06ff", ARABIC, ["fa", "ar", "ur"]),
-    ):
+    for script, users, only in SCRIPTS:
         own = sources.title.str.count(f"[{script}]") / letters
-        wrong |= (own > PART) & ~sources.language.isin(languages)
-        wrong |= (own == 0) & sources.language.isin(only) & ~sources.title.str.startswith("[", na=True)
+        wrong |= (own > PART) & ~sources.language.isin(users)
+        wrong |= (own == 0) & sources.language.isin(only) & ~translated
     return wrong & sources.language.notna()

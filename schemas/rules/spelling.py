@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.tables import Tables
 
 SOUNDS = {
     "b": "бب",
@@ -71,3 +72,51 @@ def russian_name_of_another(actors: pd.DataFrame) -> pd.Series:
 @rule("actors", "name_fa", MESSAGE, FIX, severity="warning")
 def persian_name_of_another(actors: pd.DataFrame) -> pd.Series:
     return unlike(actors, "name_fa")
+
+
+WRITTEN = {"ru": "[\u0400-\u052f]", "uk": "[\u0400-\u052f]", "fa": "[\u0600-\u06ff]", "ar": "[\u0600-\u06ff]"}
+"""The letters in which names are written in languages that do not use Latin ones."""
+
+
+def aliases(tables: Tables) -> pd.DataFrame:
+    """The aliases with the `own` names and the kind of their actor."""
+    actors = tables.by_id("actors")
+    own = actors[["name", "name_fa", "name_ru", "kind"]].add_prefix("own_")
+    return tables.aliases.join(own, on="actor")
+
+
+@rule(
+    "aliases",
+    "language",
+    "The alias {name} is not written in the letters of the language {language}.",
+    "Correct the language, or copy the name as a text in that language writes it.",
+)
+def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
+    latin = rows.name.str.contains(r"[A-Za-z\u00c0-\u024f]")
+    wrong = rows.language.isin(["en", "de", "fr", "it", "es", "pt", "tr"]) & ~latin.fillna(True).astype(bool)
+    for language, letters in WRITTEN.items():
+        wrong |= (rows.language == language) & ~rows.name.str.contains(letters).fillna(True).astype(bool)
+    return wrong
+
+
+@rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)
+def alias_is_the_name(rows: pd.DataFrame) -> pd.Series:
+    return (rows.name == rows.own_name) | (rows.name == rows.own_name_fa) | (rows.name == rows.own_name_ru)
+
+
+@rule(
+    "aliases",
+    "name",
+    "This does not sound like {own_name}.",
+    "The alias may belong to another actor. If it is right, acknowledge it with the reason.",
+    derive=aliases,
+    severity="warning",
+)
+def alias_of_another(rows: pd.DataFrame) -> pd.Series:
+    return unlike(rows.assign(alias=rows.name, name=rows.own_name, kind=rows.own_kind), "alias")
+
+
+@rule("actors", "name", "A title stands before the name.", "Write the name alone; the office stands in participants.")
+def title_before_name(actors: pd.DataFrame) -> pd.Series:
+    titled = actors.name.str.contains(r"^(?:Mr|Mrs|Ms|Dr|Prof|H\.E)\b\.? ")
+    return (actors.kind == "person") & titled.fillna(False).astype(bool)
