@@ -63,7 +63,12 @@ MEANING = Condition(
     "Write what the source says, or leave the cell empty where it may be.",
 )
 OWN = (
-    Condition("punctuation", punctuated, "Brackets, quotation marks or stops are not where they belong.", FIX),
+    Condition(
+        "punctuation",
+        punctuated,
+        "A bracket or quotation mark lacks its other half, or a stop is doubled or in the wrong place.",
+        FIX,
+    ),
     Condition(
         "repeated-word",
         lambda text: REPEATED.search(text) is None,

@@ -30,7 +30,7 @@ def presence(tables: Tables) -> pd.DataFrame:
 @rule(
     "participants",
     "role",
-    "The host {actor} is of {seat}, but {place} lies in {site}.",
+    "The host {actor} is of {seat}, but {place} lies in {site}: a host receives at home.",
     FIX,
     derive=presence,
     severity="warning",
@@ -42,7 +42,7 @@ def host_abroad(rows: pd.DataFrame) -> pd.Series:
 @rule(
     "participants",
     "role",
-    "The guest {actor} is of {seat}, where {place} lies.",
+    "The guest {actor} is of {seat}, where {place} lies: a guest comes from elsewhere.",
     FIX,
     derive=presence,
     severity="warning",

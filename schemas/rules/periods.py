@@ -10,6 +10,7 @@ from schemas.rule import rule
 from schemas.tables import among, distinct
 
 FIGURES = ("trade", "indicators")
+PAST = ("observed", "estimated")
 YEAR = timedelta(days=366)
 FIRST_DAYS = ("19", "20", "21", "22", "23")
 """Days of a Gregorian month on which months of the Solar Hijri calendar begin."""
@@ -114,8 +115,8 @@ def month_cut_short(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def period_above_a_year(figures: pd.DataFrame) -> pd.Series:
-    bounds = figures[figures.status == "observed"][["start", "end"]].dropna().drop_duplicates()
+    bounds = figures[figures.status.isin(PAST)][["start", "end"]].dropna().drop_duplicates()
     pairs = bounds.itertuples(index=False, name=None)
     long = {pair for pair in pairs if date.fromisoformat(pair[1]) - date.fromisoformat(pair[0]) > YEAR}
     found = [pair in long for pair in zip(figures.start, figures.end, strict=True)]
-    return (figures.status == "observed") & pd.Series(found, figures.index, dtype=bool)
+    return figures.status.isin(PAST) & pd.Series(found, figures.index, dtype=bool)

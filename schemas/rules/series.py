@@ -14,7 +14,10 @@ AROUND = 4
 FEW = 3
 """A figure is held against at least this many others of at most so many years before or after."""
 ROUNDING = 0.02
-UNITS = "Is it in thousands or millions? Write it out in full. If it is right, acknowledge it with the reason."
+UNITS = (
+    "Is a digit lost or doubled, or is it in thousands or millions? Write it out in full. "
+    "If it is right, acknowledge it with the reason."
+)
 SERIES = ["reporter", "partner", "flow", "measure", "commodity", "unit"]
 SAME = ["commodity", "coverage", "measure", "unit", "calendar", "start", "end", "compiler", "source"]
 
