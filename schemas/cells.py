@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from schemas.condition import Condition, shaped
+from schemas.condition import Condition, shaped, without
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
 from schemas.prose import sentences
@@ -109,10 +109,7 @@ ADDRESS = shaped(
 
 TRACKING = Condition(
     "tracking",
-    lambda text: (
-        re.search(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|ysclid|dclid|msclkid|igshid|mc_[ce]id|_ga|_openstat)=", text)
-        is None
-    ),
+    without(re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|ysclid|dclid|msclkid|igshid|mc_[ce]id|_ga|_openstat)=")),
     "The address carries parameters that only track readers.",
     "Remove them, from utm_ or fbclid to the next &.",
 )
@@ -131,7 +128,7 @@ WRAPPED = Condition(
 )
 ESCAPED = Condition(
     "percent-escape",
-    lambda text: re.search(r"%(?![0-9A-Fa-f]{2})|%(?:00|0[aAdD])|^[^?#]*[+]{2}", text) is None,
+    without(re.compile(r"%(?![0-9A-Fa-f]{2})|%(?:00|0[aAdD])|^[^?#]*[+]{2}")),
     "A percent sign in the address begins no escape.",
     "Copy the address again from the browser; a percent sign itself is %25.",
 )

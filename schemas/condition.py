@@ -43,6 +43,11 @@ def matching(pattern: str) -> Callable[[str], Any]:
     return re.compile(pattern).fullmatch
 
 
+def without(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a text holds nothing that a pattern finds."""
+    return lambda text: pattern.search(text) is None
+
+
 def nearest(value: str, among: tuple[str, ...]) -> str | None:
     """The allowed value that is most alike, if one is alike at all."""
     found = get_close_matches(value[:100].strip().casefold().replace(" ", "-"), among, n=1, cutoff=0.6)

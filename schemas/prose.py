@@ -6,7 +6,7 @@ Quotations are left alone: what a source prints is copied with its faults.
 import re
 from collections.abc import Iterator
 
-from schemas.condition import Condition
+from schemas.condition import Condition, without
 from schemas.package import DESCRIPTION, LABEL, Field
 
 OPENING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“"}
@@ -71,7 +71,7 @@ OWN = (
     ),
     Condition(
         "repeated-word",
-        lambda text: REPEATED.search(text) is None,
+        without(REPEATED),
         "A word stands twice in a row.",
         "Remove one of them.",
     ),

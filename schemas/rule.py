@@ -42,31 +42,26 @@ class Rule:
         """The problems of one rule; none where a table that it needs could not be read."""
         try:
             frame = tables.derived(self.derive)
-            if not self.breaks(frame).any():
-                return
+            wrong = self.find(frame).fillna(False).astype(bool)
         except Unavailable:
             return
         except (TypeError, AttributeError, KeyError, ValueError) as error:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
-        wrong = pa.Check(lambda each: ~self.breaks(each), ignore_na=False)
         file = package.resources[self.table].path
-        broken = frame.loc[self.broken(pa.DataFrameSchema(checks=wrong), frame)]
+        broken = frame.loc[lines_of(wrong)]
         rows = broken.astype(object).where(broken.notna(), "").to_dict("records")
         for line, row in zip(broken.index, rows, strict=True):
             value, message = plain(row[self.column]), self.message.format(**row)
             yield Problem(file, int(line), self.column, value, self.name, self.severity, message, self.fix)
 
-    def breaks(self, frame: pd.DataFrame) -> pd.Series:
-        """Which rows break the rule; where a row cannot tell, it does not."""
-        return self.find(frame).fillna(False).astype(bool)
 
-    def broken(self, schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[int]:
-        """The lines that a check over a frame fails on; pandera repeats each once per column."""
-        errors = failures(schema, frame)
-        for error in errors:
-            if error.reason_code.name == "CHECK_ERROR":
-                raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error.failure_cases))
-        return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
+def lines_of(wrong: pd.Series) -> list[int]:
+    """The lines that break a rule, as pandera finds them in its verdict; most rules no line breaks."""
+    if not wrong.any():
+        return []
+    verdict = pa.DataFrameSchema({"wrong": pa.Column(bool, pa.Check.eq(False))})
+    errors = failures(verdict, wrong.to_frame("wrong"))
+    return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
 
 
 def plain(value: object) -> str:

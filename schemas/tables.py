@@ -4,6 +4,7 @@ Text that is no number or no date becomes missing here; the checks of cells have
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -75,9 +76,9 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
     elif field.type == "date":
         frame[field.name] = known(column, is_day)
     elif field.is_edtf:
-        days = {date: interval(date) for date in distinct(column)}
-        frame[field.name + EARLIEST] = column.map({date: first for date, (first, _) in days.items()}).astype("str")
-        frame[field.name + LATEST] = column.map({date: last for date, (_, last) in days.items()}).astype("str")
+        days = {text: interval(text) for text in distinct(column)}
+        frame[field.name + EARLIEST] = column.map({text: first for text, (first, _) in days.items()}).astype("str")
+        frame[field.name + LATEST] = column.map({text: last for text, (_, last) in days.items()}).astype("str")
 
 
 def distinct(column: pd.Series) -> list[str]:
@@ -90,15 +91,35 @@ def among(column: pd.Series, texts: set[str]) -> pd.Series:
     return pd.Series([text in texts for text in column.to_numpy(dtype=object)], column.index, dtype=bool)
 
 
+def joined(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
+    """The cells of some columns as one text for each row, by which pandas groups faster than by many."""
+    first, *others = (frame[name].fillna("") for name in columns)
+    return first.str.cat(others, sep="\n")
+
+
+def apart(day: pd.Series, other: pd.Series) -> pd.Series:
+    """How many days lie from one ISO day to another; missing where one of them is none."""
+    numbers = {text: number(text) for text in {*distinct(day), *distinct(other)}}
+    return other.map(numbers).astype("float64") - day.map(numbers).astype("float64")
+
+
+def number(day: str) -> float:
+    """A day as a number that counts days; missing where it is none."""
+    try:
+        return float(date.fromisoformat(day).toordinal())
+    except ValueError:
+        return float("nan")
+
+
 def known(column: pd.Series, test: Callable[[str], Any]) -> pd.Series:
     """A column without the texts that fail a test, each distinct one tried once."""
     wrong = {text for text in distinct(column) if not test(text)}
     return column.mask(column.isin(wrong)) if wrong else column
 
 
-def interval(date: str) -> tuple[str | None, str | None]:
+def interval(text: str) -> tuple[str | None, str | None]:
     """The bounds of a date, both missing where it is malformed."""
     try:
-        return bounds(date)
+        return bounds(text)
     except (ValueError, OverflowError):
         return None, None

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from schemas.condition import Condition, matching, shaped
+from schemas.condition import Condition, matching, shaped, without
 from schemas.package import DESCRIPTION, LABEL, Field
 
 LETTERS = {
@@ -75,11 +75,6 @@ def legible(text: str) -> bool:
     from ftfy.badness import is_bad
 
     return not is_bad(text)
-
-
-def without(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    """Whether a text holds nothing that a pattern finds."""
-    return lambda text: pattern.search(text) is None
 
 
 def written_in(language: str) -> Callable[[str], bool]:
@@ -165,9 +160,7 @@ SCRIPT = {
 }
 PROSE = (
     Condition("mojibake", legible, "Letters were lost or garbled by a wrong code page.", "Copy it anew.", writing=True),
-    Condition(
-        "markup", lambda text: MARKUP.search(text) is None, "The cell holds markup or script.", "Use plain text."
-    ),
+    Condition("markup", without(MARKUP), "The cell holds markup or script.", "Use plain text."),
     Condition(
         "backslash", without(re.compile(r"\\\\")), "The cell holds a backslash.", "Write the sign that was meant."
     ),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.sources import FUTURE, PAST, rough
+from schemas.rules.sources import overlap, rough
 from schemas.tables import Tables
 
 
@@ -25,9 +25,8 @@ def occasions(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def signed_at_another_time(rows: pd.DataFrame) -> pd.Series:
-    early = rows.signed_latest.fillna(FUTURE) < rows.event_date_earliest.fillna(PAST)
-    late = rows.signed_earliest.fillna(PAST) > rows.event_date_latest.fillna(FUTURE)
-    return rows.signed.notna() & rows.event_date.notna() & (early | late) & ~rough(rows.signed)
+    near = overlap(rows.signed_earliest, rows.signed_latest, rows.event_date_earliest, rows.event_date_latest)
+    return rows.signed.notna() & rows.event_date.notna() & ~near & ~rough(rows.signed)
 
 
 @rule(

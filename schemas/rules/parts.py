@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, joined
 
 ROUNDING = 0.02
 KEYS = [
@@ -23,16 +23,28 @@ FIX = "Look the figures up: is one under the wrong flow? If the source itself ha
 
 
 def flows(tables: Tables) -> pd.DataFrame:
-    """Figures of value or weight with those of each flow for the same countries, goods, period, compiler and source."""
+    """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`."""
     figures = tables.trade[tables.trade.measure.isin(["value", "weight"])]
     sums = figures[figures.flow.isin(["turnover", "balance"])]
     for name in ("commodity", "start", "source"):
         figures = figures[figures[name].isin(sums[name].unique())]
-    figures = figures.reset_index()
+    keys = joined(figures, KEYS)
     for flow in ("exports", "imports", "turnover"):
-        own = figures[figures.flow == flow][[*KEYS, "value"]].drop_duplicates(KEYS).rename(columns={"value": flow})
-        figures = figures.merge(own, on=KEYS, how="left")
-    return figures.set_index("line")
+        own = figures.value[figures.flow == flow].groupby(keys).first()
+        figures = figures.assign(**{flow: keys.map(own).astype("float64")})
+    return figures.assign(parts=figures.exports + figures.imports)
+
+
+@rule(
+    "trade",
+    "value",
+    "The same source and compiler give exports and imports that come to {parts:.0f} together.",
+    "Look the three figures up; if the source itself does not add up, acknowledge it with the reason.",
+    derive=flows,
+    severity="warning",
+)
+def turnover_unlike_sum(figures: pd.DataFrame) -> pd.Series:
+    return (figures.flow == "turnover") & ((figures.value - figures.parts).abs() > ROUNDING * figures.value.abs())
 
 
 @rule(
@@ -57,7 +69,7 @@ def part_above_whole(figures: pd.DataFrame) -> pd.Series:
 )
 def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
     apart = (figures.value.abs() - (figures.exports - figures.imports).abs()).abs()
-    return (figures.flow == "balance") & (apart > ROUNDING * (figures.exports + figures.imports))
+    return (figures.flow == "balance") & (apart > ROUNDING * figures.parts)
 
 
 @rule(

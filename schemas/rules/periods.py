@@ -1,17 +1,16 @@
 """The periods that figures cover, in the Gregorian and in the Solar Hijri calendar."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 
 import pandas as pd
 
 from schemas.dates import begins_solar_hijri_month, ends_month, ends_solar_hijri_month
 from schemas.rule import rule
-from schemas.tables import among, distinct
+from schemas.tables import among, apart, distinct
 
 FIGURES = ("trade", "indicators")
 PAST = ("observed", "estimated")
-YEAR = timedelta(days=366)
+YEAR = 366
 FIRST_DAYS = ("19", "20", "21", "22", "23")
 """Days of a Gregorian month on which months of the Solar Hijri calendar begin."""
 EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
@@ -103,8 +102,8 @@ def period_without_days(figures: pd.DataFrame) -> pd.Series:
 )
 def month_cut_short(figures: pd.DataFrame) -> pd.Series:
     late = (figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])
-    wrong = {day for day in distinct(figures.end[late]) if (date.fromisoformat(day) + timedelta(days=1)).day != 1}
-    return late & figures.end.isin(wrong)
+    last = {day for day in distinct(figures.end[late]) if ends_month(day)}
+    return late & ~among(figures.end, last)
 
 
 @rule(
@@ -115,8 +114,4 @@ def month_cut_short(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def period_above_a_year(figures: pd.DataFrame) -> pd.Series:
-    bounds = figures[figures.status.isin(PAST)][["start", "end"]].dropna().drop_duplicates()
-    pairs = bounds.itertuples(index=False, name=None)
-    long = {pair for pair in pairs if date.fromisoformat(pair[1]) - date.fromisoformat(pair[0]) > YEAR}
-    found = [pair in long for pair in zip(figures.start, figures.end, strict=True)]
-    return figures.status.isin(PAST) & pd.Series(found, figures.index, dtype=bool)
+    return figures.status.isin(PAST) & (apart(figures.start, figures.end) > YEAR)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, apart
 
 ADDRESS_DAY = r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
 REPOSTED = 7
@@ -24,11 +24,6 @@ SCRIPTS = (
 """Letters, the languages that may be written in them, and those that are written in no others."""
 PART = 0.5
 FIX = "Look the date up in the source. If it is right, acknowledge it with the reason."
-
-
-def apart(day: pd.Series, other: pd.Series) -> pd.Series:
-    """How many days lie from one day to another."""
-    return (pd.to_datetime(other, errors="coerce") - pd.to_datetime(day, errors="coerce")).dt.days
 
 
 @rule(
@@ -97,11 +92,13 @@ def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
     "Correct the language, or set a translated title in square brackets.",
 )
 def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
-    letters = sources.title.str.count(r"[^\W\d_]")
-    translated = sources.title.str.startswith("[", na=True)
-    wrong = pd.Series(data=False, index=sources.index)
+    bound = [language for _, _, only in SCRIPTS for language in only]
+    rows = sources[sources.language.isin(bound) | sources.title.str.contains("[^\x00-\x7f]", na=False)]
+    letters = rows.title.str.count(r"[^\W\d_]")
+    translated = rows.title.str.startswith("[", na=True)
+    wrong = pd.Series(data=False, index=rows.index)
     for script, users, only in SCRIPTS:
-        own = sources.title.str.count(f"[{script}]") / letters
-        wrong |= (own > PART) & ~sources.language.isin(users)
-        wrong |= (own == 0) & sources.language.isin(only) & ~translated
-    return wrong & sources.language.notna()
+        own = rows.title.str.count(f"[{script}]") / letters
+        wrong |= (own > PART) & ~rows.language.isin(users)
+        wrong |= (own == 0) & rows.language.isin(only) & ~translated
+    return (wrong & rows.language.notna()).reindex(sources.index, fill_value=False)

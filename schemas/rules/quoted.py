@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, distinct
+from schemas.tables import Tables, among, distinct
 
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫", "01234567890123456789.")
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -31,7 +31,7 @@ def amounts(tables: Tables, table: str) -> pd.DataFrame:
     """The figures that are no percentages with `lost`, no number quoted has their digits, and `scale`, another is."""
     figures = getattr(tables, table)
     quoting = {text for text in distinct(figures.locator) if QUOTING.search(text.translate(DIGITS))}
-    known = figures[figures.locator.isin(quoting) & (figures.unit != "percent") & (figures.value.abs() > 0)]
+    known = figures[among(figures.locator, quoting) & (figures.unit != "percent") & (figures.value.abs() > 0)]
     rows = zip(known.value, known.locator, strict=True)
     found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
     return known.assign(lost=[each for each, _ in found], rescaled=[each for _, each in found])
@@ -61,6 +61,7 @@ def rescaled(value: float, locator: str) -> bool:
     return bool(own) and not any(abs(each / abs(value) - 1) < 1e-6 for each in own)
 
 
+@cache
 def quotation(locator: str) -> str:
     """A locator without the number of the paragraph, its digits and small numbers in Western digits."""
     plain = PLACE.sub("", locator.translate(DIGITS))

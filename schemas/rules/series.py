@@ -1,10 +1,10 @@
-"""Figures of trade against their neighbours: a thousand times too much, or sums that do not come out."""
+"""Figures of trade against their neighbours: a thousand times too much, or a digit lost."""
 
 import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct
+from schemas.tables import Tables, apart, joined
 
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
@@ -13,13 +13,11 @@ TIMES = 9
 AROUND = 4
 FEW = 3
 """A figure is held against at least this many others of at most so many years before or after."""
-ROUNDING = 0.02
 UNITS = (
     "Is a digit lost or doubled, or is it in thousands or millions? Write it out in full. "
     "If it is right, acknowledge it with the reason."
 )
 SERIES = ["reporter", "partner", "flow", "measure", "commodity", "unit"]
-SAME = ["commodity", "coverage", "measure", "unit", "calendar", "start", "end", "compiler", "source"]
 
 
 @rule("trade", "value", "The figure is out of all proportion for two countries.", UNITS, severity="warning")
@@ -35,9 +33,8 @@ def neighbours(tables: Tables) -> pd.DataFrame:
     trade = tables.trade
     totals = trade[(trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)]
     totals = totals[totals.start.notna() & totals.end.notna()]
-    start, end = pd.to_datetime(totals.start), pd.to_datetime(totals.end)
-    rate = (totals.value / ((end - start).dt.days + 1)).to_numpy()
-    year = start.dt.year.to_numpy()
+    rate = (totals.value / (apart(totals.start, totals.end) + 1)).to_numpy()
+    year = totals.start.str[:4].astype("int64").to_numpy()
     others = np.full(len(totals), np.nan)
     for places in totals.groupby([joined(totals, SERIES), totals.coverage == "services"]).indices.values():
         others[places] = usual(year[places], rate[places])
@@ -74,32 +71,3 @@ def median_of_others(values: np.ndarray) -> np.ndarray:
 )
 def unlike_neighbours(trade: pd.DataFrame) -> pd.Series:
     return trade.times > TIMES
-
-
-def sums(tables: Tables) -> pd.DataFrame:
-    """Turnover with `parts`: exports and imports of the same compiler, source and period together."""
-    trade = tables.trade
-    flows = trade[trade.measure.isin(["value", "weight"]) & trade.source.notna()]
-    whole = flows[flows.flow == "turnover"]
-    near = flows[among(flows.source, set(distinct(whole.source)))]
-    keys = joined(near, ["reporter", "partner", *SAME])
-    parts = [near.value[near.flow == flow].groupby(keys).first() for flow in ("exports", "imports")]
-    return whole.assign(parts=sum(keys.reindex(whole.index).map(part).astype("float64") for part in parts))
-
-
-def joined(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
-    """The cells of some columns as one text for each row, by which pandas groups faster than by many."""
-    first, *others = (frame[name].fillna("") for name in columns)
-    return first.str.cat(others, sep="\n")
-
-
-@rule(
-    "trade",
-    "value",
-    "The same source and compiler give exports and imports that come to {parts:.0f} together.",
-    "Look the three figures up; if the source itself does not add up, acknowledge it with the reason.",
-    derive=sums,
-    severity="warning",
-)
-def turnover_unlike_sum(turnover: pd.DataFrame) -> pd.Series:
-    return (turnover.value - turnover.parts).abs() > ROUNDING * turnover.value.abs()

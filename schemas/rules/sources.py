@@ -1,10 +1,9 @@
 """Dates of events and agreements against the dates that their sources give."""
 
-import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, apart
 
 FIX = "Follow one of the sources, or cite one that gives this date. If it is right, acknowledge it with the reason."
 
@@ -12,23 +11,22 @@ PAST, FUTURE = "0000-00-00", "9999-99-99"
 """Where an interval is open."""
 
 
-def days(first: pd.Series, last: pd.Series) -> pd.Series:
-    """The length of intervals in days."""
-    begin, end = (np.array(each.fillna("NaT").to_numpy(dtype=object), dtype="datetime64[D]") for each in (first, last))
-    return pd.Series((end - begin) / np.timedelta64(1, "D"), first.index)
+def overlap(first: pd.Series, last: pd.Series, other_first: pd.Series, other_last: pd.Series) -> pd.Series:
+    """Whether two intervals, open where a day is missing, have a day in common."""
+    begins_before_end = first.fillna(PAST) <= other_last.fillna(FUTURE)
+    return begins_before_end & (last.fillna(FUTURE) >= other_first.fillna(PAST))
 
 
 def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
     """Rows with `said` (a source dates it), `near` (one can mean the same day) and `finest` (shortest span, days)."""
-    own = rows[["id", f"{date}_earliest", f"{date}_latest"]].rename(columns={"id": of})
+    first, last = f"{date}_earliest", f"{date}_latest"
+    own = rows[["id", first, last]].rename(columns={"id": of})
     pairs = cited.dropna(subset=[date]).merge(own, on=of, suffixes=("", "_own"))
-    begins_before_end = pairs[f"{date}_earliest"].fillna(PAST) <= pairs[f"{date}_latest_own"].fillna(FUTURE)
-    ends_after_begin = pairs[f"{date}_latest"].fillna(FUTURE) >= pairs[f"{date}_earliest_own"].fillna(PAST)
-    pairs["near"] = begins_before_end & ends_after_begin
-    pairs["span"] = days(pairs[f"{date}_earliest"], pairs[f"{date}_latest"])
+    pairs["near"] = overlap(pairs[first], pairs[last], pairs[f"{first}_own"], pairs[f"{last}_own"])
+    pairs["span"] = apart(pairs[first], pairs[last])
     known = pairs.groupby(of).agg(near=("near", "any"), finest=("span", "min"))
     joined = rows.assign(near=rows.id.map(known.near), finest=rows.id.map(known.finest).astype("float64"))
-    return joined.assign(span=days(rows[f"{date}_earliest"], rows[f"{date}_latest"]))
+    return joined.assign(span=apart(rows[first], rows[last]))
 
 
 def contradicted(frame: pd.DataFrame, date: str) -> pd.Series:

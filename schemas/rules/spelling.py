@@ -8,6 +8,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.tables import Tables
+from schemas.text import LETTERS
 
 SOUNDS = {
     "b": "бب",
@@ -74,7 +75,7 @@ def persian_name_of_another(actors: pd.DataFrame) -> pd.Series:
     return unlike(actors, "name_fa")
 
 
-WRITTEN = {"ru": "[\u0400-\u052f]", "uk": "[\u0400-\u052f]", "fa": "[\u0600-\u06ff]", "ar": "[\u0600-\u06ff]"}
+WRITTEN = {language: f"[{LETTERS[own]}]" for language, own in {"ru": "ru", "uk": "ru", "fa": "fa", "ar": "fa"}.items()}
 """The letters in which names are written in languages that do not use Latin ones."""
 
 
