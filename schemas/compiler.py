@@ -13,6 +13,7 @@ from pandera.errors import SchemaError, SchemaErrors
 from schemas.cells import Condition, conditions, violations
 from schemas.package import Field, Resource
 from schemas.problem import Problem
+from schemas.tables import distinct
 
 
 def compile_schema(resource: Resource) -> pa.DataFrameSchema:
@@ -36,7 +37,7 @@ def holding(series: list[Condition]) -> Callable[[pd.Series], pd.Series]:
     """A vectorised check whether texts meet every condition; each distinct text, of which there are few, once."""
 
     def check(column: pd.Series) -> pd.Series:
-        wrong = violations(pd.Series(column.unique()), series)
+        wrong = violations(distinct(column), series)
         return ~column.isin(wrong) if wrong else pd.Series(True, column.index)
 
     return check
@@ -69,11 +70,10 @@ def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
 def is_sound(field: Field, frame: pd.DataFrame) -> bool:
     """Whether the distinct texts of a column show that pandera would find nothing wrong in it."""
     column = frame[field.name]
-    texts = pd.Series(column.unique())
-    stated = texts.dropna()
-    missing = field.constraints.get("required", False) and len(stated) < len(texts)
-    doubled = field.constraints.get("unique", False) and len(texts) < len(column)
-    return not missing and not doubled and not violations(stated, list(conditions(field)))
+    texts = distinct(column)
+    missing = field.constraints.get("required", False) and column.hasnans
+    doubled = field.constraints.get("unique", False) and len(texts) < column.count()
+    return not missing and not doubled and not violations(texts, list(conditions(field)))
 
 
 def explain(field: Field, error: SchemaError, value: str) -> tuple[str, str, str]:

@@ -38,12 +38,14 @@ def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) ->
 
 def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: pd.DataFrame) -> Iterator[Problem]:
     """The rows whose reference is set and finds nothing."""
-    stated, known = frame[list(key.columns)], rows(target[list(key.others)])
-    strange = {value for value in rows(stated) - known if well_formed(resource, key, value)}
+    stated, others = frame[list(key.columns)], target[list(key.others)]
+    values = rows(stated)
+    known = rows(others[others.iloc[:, 0].isin([first for first, *_ in values])])
+    strange = {value for value in values - known if well_formed(resource, key, value)}
     for line, *value in stated.dropna().itertuples(name=None) if strange else ():
         if tuple(value) not in strange:
             continue
-        text, names = ", ".join(value), [", ".join(map(str, each)) for each in known]
+        text, names = ", ".join(value), [", ".join(map(str, each)) for each in rows(others)]
         near = get_close_matches(text, names, n=1)
         hint = f"Did you mean {near[0]}? " if near else ""
         fix = f"{hint}Otherwise add the row to {key.table} first."

@@ -14,13 +14,14 @@ import pyarrow as pa
 from pyarrow import csv
 
 from schemas.package import Package, Resource
-from schemas.records import parse, records_of, written
+from schemas.records import parse
 from schemas.sheet import FORMAT, RESTORE, Sheet
 from schemas.sorting import misplaced
 
 BLOCK = 1 << 24
+QUOTED = re.compile(rb'"(?<![^,\n]")[^",\n]*+(?:,|"")(?:[^"\n]++|"")*+"(?![^,\n])')
+"""A whole cell in quotes that needs them, since it holds a comma or a quotation mark, and no line end."""
 BOM = b"\xef\xbb\xbf"
-QUOTED = re.compile(rb'^[^\n]*"[^\n]*$', re.MULTILINE)
 
 
 def read(package: Package, resource: Resource) -> Sheet:
@@ -49,10 +50,8 @@ def is_canonical(data: bytes, columns: list[str]) -> bool:
         return False
     if not is_utf8(data):
         return False
-    quoted = QUOTED.findall(data) if b'"' in data else []
-    plain = data.count(b"\n") - len(quoted)
-    commas = data.count(b",") - sum(line.count(b",") for line in quoted)
-    return commas == plain * (len(columns) - 1) and are_records(quoted, len(columns))
+    plain = QUOTED.sub(b"", data) if b'"' in data else data
+    return b'"' not in plain and plain.count(b",") == plain.count(b"\n") * (len(columns) - 1)
 
 
 def is_utf8(data: bytes) -> bool:
@@ -60,13 +59,6 @@ def is_utf8(data: bytes) -> bool:
         return data.isascii() or bool(data.decode("utf-8"))
     except UnicodeDecodeError:
         return False
-
-
-def are_records(lines: list[bytes], width: int) -> bool:
-    """Whether lines with quotes are one whole record of a width each, quoted only where needed."""
-    texts = [line.decode("utf-8") for line in lines]
-    found = records_of(texts)
-    return found is not None and {len(record) for record in found} <= {width} and written(*found) == "\n".join(texts)
 
 
 def read_quickly(data: bytes, sheet: Sheet) -> None:

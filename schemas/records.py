@@ -97,17 +97,8 @@ def unlike(raw: str, record: list[str], header: list[str]) -> str:
     return ""
 
 
-def records_of(lines: list[str]) -> list[list[str]] | None:
-    """The records that lines hold, one each; None where a line does not hold just one or is not CSV."""
-    try:
-        found = list(csv.reader(lines, strict=True))
-    except csv.Error:
-        return None
-    return found if len(found) == len(lines) else None
-
-
-def written(*records: list[str]) -> str:
-    """Records as the canonical form writes them, without the last line end."""
+def written(record: list[str]) -> str:
+    """A record as the canonical form writes it, without the line end."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(records)
+    csv.writer(buffer, lineterminator="\n").writerow(record)
     return buffer.getvalue()[:-1]

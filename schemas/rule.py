@@ -1,18 +1,18 @@
 """A rule: what a Table Schema cannot say, as a small function that finds the rows that break it.
 
 A rule looks at one frame, a table or one derived from several, whose index is the physical line in the table that is
-blamed. It returns which rows are wrong; missing cells are never wrong, since another check speaks of them. pandera
-runs it as a check over the frame.
+blamed. It returns which rows are wrong, of all or of those that it had to look at; a row of which it says nothing, or
+whose cells are missing, is not. pandera runs it as a check over the frame.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
+from string import Formatter
 
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas.compiler import failures
 from schemas.package import Package
 from schemas.problem import CannotRun, Problem
 from schemas.tables import Tables, Unavailable
@@ -40,28 +40,26 @@ class Rule:
 
     def check(self, package: Package, tables: Tables) -> Iterator[Problem]:
         """The problems of one rule; none where a table that it needs could not be read."""
+        check = pa.Check(lambda rows: ~self.wrong(rows), ignore_na=False)
         try:
             frame = tables.derived(self.derive)
-            wrong = self.find(frame).fillna(False).astype(bool)
+            right = check(frame).check_output
         except Unavailable:
             return
         except (TypeError, AttributeError, KeyError, ValueError) as error:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
-        file = package.resources[self.table].path
-        broken = frame.loc[lines_of(wrong)]
+        if right.all():
+            return
+        named = {name for _, name, _, _ in Formatter().parse(self.message) if name}
+        file, broken = package.resources[self.table].path, frame.loc[~right, [*{self.column, *named}]]
         rows = broken.astype(object).where(broken.notna(), "").to_dict("records")
         for line, row in zip(broken.index, rows, strict=True):
             value, message = plain(row[self.column]), self.message.format(**row)
             yield Problem(file, int(line), self.column, value, self.name, self.severity, message, self.fix)
 
-
-def lines_of(wrong: pd.Series) -> list[int]:
-    """The lines that break a rule, as pandera finds them in its verdict; most rules no line breaks."""
-    if not wrong.any():
-        return []
-    verdict = pa.DataFrameSchema({"wrong": pa.Column(bool, pa.Check.eq(False))})
-    errors = failures(verdict, wrong.to_frame("wrong"))
-    return sorted({int(line) for error in errors for line in error.failure_cases["index"]})
+    def wrong(self, frame: pd.DataFrame) -> pd.Series:
+        """Which rows of a frame break the rule."""
+        return self.find(frame).reindex(frame.index).fillna(False).astype(bool)
 
 
 def plain(value: object) -> str:

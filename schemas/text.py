@@ -21,7 +21,8 @@ ARABIC_FORMS = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶
 LONGEST = 2_000
 FORMAT = "Run `make format`."
 MARKUP = re.compile(
-    r"<[A-Za-z/!?]|&(?:#[0-9]+|#x[0-9a-f]+|[a-z]{2,8});|\b(?:javascript|vbscript|data):\S", re.IGNORECASE
+    r"<[A-Za-z/!?]|&(?:#[0-9]+|#x[0-9a-f]+|[a-z]{2,8});|:(?:(?<=\bjavascript:)|(?<=\bvbscript:)|(?<=\bdata:))\S",
+    re.IGNORECASE,
 )
 DAMAGE = re.compile(
     r"#(?:REF|NAME|VALUE|DIV/0|N/A|NUM|NULL)[!?]?|#+|true|false|[0-9.]+E[+-]?[0-9]+|nan|none|null|undefined"

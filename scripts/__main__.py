@@ -45,6 +45,7 @@ def validate(
 
     problems = check(package)
     typer.echo(report(problems, form))
+    gc.freeze()  # nor at its end
     raise typer.Exit(1 if problems else 0)
 
 

@@ -23,7 +23,7 @@ KNOWN = "If they are different, acknowledge it with the reason."
 def repeated(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     """Rows that say the same in some columns as an earlier row; the first column is the one that tells most apart."""
     alike = frame[frame[columns[0]].notna() & frame.duplicated(columns[:1], keep=False)]
-    return alike.duplicated(columns).reindex(frame.index, fill_value=False)
+    return alike.duplicated(columns)
 
 
 @rule("trade", "id", "Another row holds the same figure of the same source.", MERGE)
@@ -82,7 +82,7 @@ def similar_name(actors: pd.DataFrame) -> pd.Series:
     for each in keys:
         wrong.append(bool(each & common & seen))
         seen |= each & common
-    return pd.Series(wrong, people.index, dtype=bool).reindex(actors.index, fill_value=False)
+    return pd.Series(wrong, people.index, dtype=bool)
 
 
 @rule("actors", "name_ru", "Another actor has the same Russian name.", f"{MERGE} {KNOWN}", severity="warning")

@@ -63,4 +63,4 @@ def two_countries_on_a_day(rows: pd.DataFrame) -> pd.Series:
     present = rows.person & (rows.status == "held") & ~rows.type.isin(REMOTE) & rows.site.notna()
     known = rows[present & rows.date.str.fullmatch("[0-9-]{10}").fillna(False)]
     first = known.groupby(["actor", "date"]).site.transform("first")
-    return (known.site != first).reindex(rows.index, fill_value=False)
+    return known.site != first

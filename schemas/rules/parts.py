@@ -24,9 +24,11 @@ FIX = "Look the figures up: is one under the wrong flow? If the source itself ha
 
 def flows(tables: Tables) -> pd.DataFrame:
     """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`."""
-    figures = tables.trade[tables.trade.measure.isin(["value", "weight"])]
-    sums = figures[figures.flow.isin(["turnover", "balance"])]
-    for name in ("commodity", "start", "source"):
+    trade = tables.trade
+    amount = trade.measure.isin(["value", "weight"])
+    sums = trade[amount & trade.flow.isin(["turnover", "balance"])]
+    figures = trade[amount & trade.commodity.isin(sums.commodity.unique())]
+    for name in ("start", "source"):
         figures = figures[figures[name].isin(sums[name].unique())]
     keys = joined(figures, KEYS)
     for flow in ("exports", "imports", "turnover"):
@@ -82,5 +84,4 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
     claim = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
     closed = trade[(trade.commodity == "TOTAL") & trade.start.notna() & (trade.measure != "share")]
-    other = closed.duplicated(claim) & ~closed.duplicated([*claim, "value"])
-    return other.reindex(trade.index, fill_value=False)
+    return closed.duplicated(claim) & ~closed.duplicated([*claim, "value"])

@@ -18,9 +18,9 @@ EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-0
 
 def fails(condition: Callable[[str], bool], days: pd.Series, figures: pd.DataFrame) -> pd.Series:
     """Where a condition on the day of an Iranian period does not hold; a missing day fails nothing."""
-    iranian = (figures.calendar == "solar-hijri") & ~whole_gregorian_months(figures)
-    wrong = {day for day in distinct(days[iranian]) if not condition(day)}
-    return iranian & among(days, wrong)
+    iranian = figures[figures.calendar == "solar-hijri"]
+    days = days[iranian.index[~whole_gregorian_months(iranian)]]
+    return among(days, {day for day in distinct(days) if not condition(day)})
 
 
 @rule(
@@ -56,7 +56,7 @@ def whole_gregorian_months(figures: pd.DataFrame) -> pd.Series:
     "Write `gregorian`, or mend the days.",
 )
 def gregorian_period(figures: pd.DataFrame) -> pd.Series:
-    return (figures.calendar == "solar-hijri") & whole_gregorian_months(figures)
+    return whole_gregorian_months(figures[figures.calendar == "solar-hijri"])
 
 
 @rule(
@@ -67,15 +67,10 @@ def gregorian_period(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def iranian_period(figures: pd.DataFrame) -> pd.Series:
-    gregorian = figures[figures.calendar == "gregorian"]
-    bounds = gregorian.loc[gregorian.start.str[8:].isin(FIRST_DAYS), ["start", "end"]].dropna().drop_duplicates()
-    iranian = {
-        (start, end)
-        for start, end in bounds.itertuples(index=False, name=None)
-        if start < end and begins_solar_hijri_month(start) and ends_solar_hijri_month(end)
-    }
-    found = [pair in iranian for pair in zip(figures.start, figures.end, strict=True)]
-    return (figures.calendar == "gregorian") & pd.Series(found, figures.index, dtype=bool)
+    near = figures[(figures.calendar == "gregorian") & figures.start.str[8:].isin(FIRST_DAYS)]
+    first = {day for day in distinct(near.start) if begins_solar_hijri_month(day)}
+    last = {day for day in distinct(near.end) if ends_solar_hijri_month(day)}
+    return among(near.start, first) & among(near.end, last) & (near.start < near.end)
 
 
 @rule(
@@ -101,9 +96,8 @@ def period_without_days(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def month_cut_short(figures: pd.DataFrame) -> pd.Series:
-    late = (figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])
-    last = {day for day in distinct(figures.end[late]) if ends_month(day)}
-    return late & ~among(figures.end, last)
+    days = figures.end[(figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])]
+    return among(days, {day for day in distinct(days) if not ends_month(day)})
 
 
 @rule(
@@ -114,4 +108,5 @@ def month_cut_short(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def period_above_a_year(figures: pd.DataFrame) -> pd.Series:
-    return figures.status.isin(PAST) & (apart(figures.start, figures.end) > YEAR)
+    long = figures[figures.status.isin(PAST) & (figures.start.str[:4] != figures.end.str[:4])]
+    return apart(long.start, long.end) > YEAR

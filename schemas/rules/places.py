@@ -52,4 +52,4 @@ def half_a_point(places: pd.DataFrame) -> pd.Series:
 )
 def same_point(places: pd.DataFrame) -> pd.Series:
     points = places[["latitude", "longitude"]].round(2).dropna()
-    return points.duplicated().reindex(places.index, fill_value=False)
+    return points.duplicated()

@@ -7,6 +7,7 @@ from schemas.rule import rule
 from schemas.tables import Tables, apart
 
 ADDRESS_DAY = r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
+ADDRESS_MONTH = "(?:19|20)[0-9]{2}[-/_.]?(?:0[1-9]|1[0-2])"
 REPOSTED = 7
 """A page that repeats another may be so many days younger, or be dated in another zone."""
 ANNOUNCED = 180
@@ -34,9 +35,10 @@ FIX = "Look the date up in the source. If it is right, acknowledge it with the r
     severity="warning",
 )
 def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
-    parts = sources.url.str.extract(ADDRESS_DAY)
-    day = parts[0].str.cat([parts[2], parts[3]], sep="-")
-    return (apart(day, sources.published_earliest) > REPOSTED) | (apart(sources.published_latest, day) > REPOSTED)
+    dated = sources[sources.url.str.contains(ADDRESS_MONTH)]
+    parts = dated.url.str.extract(ADDRESS_DAY).dropna()
+    day, own = parts[0].str.cat([parts[2], parts[3]], sep="-"), dated.loc[parts.index]
+    return (apart(day, own.published_earliest) > REPOSTED) | (apart(own.published_latest, day) > REPOSTED)
 
 
 def reports(tables: Tables) -> pd.DataFrame:
@@ -92,13 +94,12 @@ def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
     "Correct the language, or set a translated title in square brackets.",
 )
 def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
-    bound = [language for _, _, only in SCRIPTS for language in only]
-    rows = sources[sources.language.isin(bound) | sources.title.str.contains("[^\x00-\x7f]", na=False)]
-    letters = rows.title.str.count(r"[^\W\d_]")
-    translated = rows.title.str.startswith("[", na=True)
-    wrong = pd.Series(data=False, index=rows.index)
+    language, title = sources.language, sources.title
+    own = ~title.str.startswith("[", na=True)
+    wrong = pd.Series(data=False, index=sources.index)
     for script, users, only in SCRIPTS:
-        own = rows.title.str.count(f"[{script}]") / letters
-        wrong |= (own > PART) & ~rows.language.isin(users)
-        wrong |= (own == 0) & rows.language.isin(only) & ~translated
-    return (wrong & rows.language.notna()).reindex(sources.index, fill_value=False)
+        written = title.str.contains(f"[{script}]", na=False)
+        wrong |= language.isin(only) & ~written & own
+        strange = title[written & language.notna() & ~language.isin(users)]
+        wrong[strange.index] |= strange.str.count(f"[{script}]") > PART * strange.str.count(r"[^\W\d_]")
+    return wrong

@@ -11,6 +11,7 @@ from schemas.tables import Tables, among, distinct
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫", "01234567890123456789.")
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 WORDS = {word: str(number) for number, word in enumerate(COUNTED, 1)}
+SPELLED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(COUNTED)})(?![A-Za-z])", re.IGNORECASE)
 POWERS = {
     3: "thousand mille тыс هزار",
     6: "million mln mio milyon млн миллион میلیون مليون",
@@ -19,9 +20,9 @@ POWERS = {
 SCALES = {word: 10.0**power for power, words in POWERS.items() for word in words.split()}
 LONGEST_FIRST = "|".join(sorted(SCALES, key=len, reverse=True))
 NUMBER = r"[0-9]+(?:[.,·'’ \u00a0][0-9]+)*"
-SCALED = re.compile(f"({NUMBER})[ -]?({LONGEST_FIRST})", re.IGNORECASE)
+SCALED = re.compile(f"({NUMBER})[ -]?({LONGEST_FIRST})")
 QUOTING = re.compile(
-    rf"[$€]\s?[0-9]|[0-9]\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars)", re.IGNORECASE
+    rf"[$€0-9](?:(?<=[$€])\s?[0-9]|(?<=[0-9])\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars))"
 )
 """A quoted amount: digits beside a currency, a mass or a word for a power of ten."""
 PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGNORECASE)
@@ -30,7 +31,7 @@ PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGN
 def amounts(tables: Tables, table: str) -> pd.DataFrame:
     """The figures that are no percentages with `lost`, no number quoted has their digits, and `scale`, another is."""
     figures = getattr(tables, table)
-    quoting = {text for text in distinct(figures.locator) if QUOTING.search(text.translate(DIGITS))}
+    quoting = {text for text in distinct(figures.locator) if QUOTING.search(western(text).lower())}
     known = figures[among(figures.locator, quoting) & (figures.unit != "percent") & (figures.value.abs() > 0)]
     rows = zip(known.value, known.locator, strict=True)
     found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
@@ -47,36 +48,49 @@ def indicators(tables: Tables) -> pd.DataFrame:
 
 def lost(value: float, locator: str) -> bool:
     """Whether no number in a locator that quotes an amount has the digits of the value."""
-    return significant(value) not in numbers(locator)
+    own = significant(value)
+    return own not in numbers(locator) and own not in runs(locator)
 
 
 def rescaled(value: float, locator: str) -> bool:
     """Whether a locator quotes the digits of a value with a word for another power of ten only."""
-    own = [
-        reading * SCALES[word.lower()]
-        for number, word in SCALED.findall(quotation(locator))
-        if digits(number) == significant(value)
-        for reading in readings(number)
-    ]
-    return bool(own) and not any(abs(each / abs(value) - 1) < 1e-6 for each in own)
+    own = significant(value)
+    found = [amount for number, amounts in scaled(locator) if number == own for amount in amounts]
+    return bool(found) and not any(abs(each / abs(value) - 1) < 1e-6 for each in found)
+
+
+def western(text: str) -> str:
+    """A text with its digits as Western ones."""
+    return text if text.isascii() else text.translate(DIGITS)
+
+
+@cache
+def scaled(locator: str) -> list[tuple[str, list[float]]]:
+    """The digits of each number in a locator before a word for a power of ten, and what both can mean together."""
+    found = SCALED.findall(quotation(locator).lower())
+    return [(digits(number), [each * SCALES[word] for each in readings(number)]) for number, word in found]
 
 
 @cache
 def quotation(locator: str) -> str:
     """A locator without the number of the paragraph, its digits and small numbers in Western digits."""
-    plain = PLACE.sub("", locator.translate(DIGITS))
-    return re.sub(r"[A-Za-z]+", lambda word: WORDS.get(word[0].lower(), word[0]), plain)
+    plain = PLACE.sub("", western(locator))
+    return SPELLED.sub(lambda word: WORDS[word[0].lower()], plain)
 
 
 @cache
 def numbers(locator: str) -> frozenset[str]:
-    """The digits of all numbers in a locator, those of “5 billion and 176 million” as one number too."""
+    """The digits of all numbers in a locator."""
     text = quotation(locator)
-    found = re.findall(NUMBER, text) + re.findall(r"[0-9]+(?:[.,][0-9]+)?", text)
-    whole = re.findall("[0-9]+", text)
-    runs = [whole[place : place + length] for place in range(len(whole)) for length in (2, 3)]
-    found += [first + "".join(part.zfill(3) for part in rest) for first, *rest in runs]
-    return frozenset(map(digits, found))
+    return frozenset(map(digits, re.findall(NUMBER, text) + re.findall(r"[0-9]+(?:[.,][0-9]+)?", text)))
+
+
+@cache
+def runs(locator: str) -> frozenset[str]:
+    """The digits of two or three numbers in a row as one, as in “5 billion and 176 million”."""
+    whole = re.findall("[0-9]+", quotation(locator))
+    rows = [whole[place : place + length] for place in range(len(whole)) for length in (2, 3)]
+    return frozenset(digits(first + "".join(part.zfill(3) for part in rest)) for first, *rest in rows)
 
 
 def digits(number: str) -> str:
@@ -86,7 +100,7 @@ def digits(number: str) -> str:
 
 def significant(value: float) -> str:
     """The same of a value: 5300000000 gives 53."""
-    return digits(f"{abs(value):.6f}")
+    return f"{abs(value):.6f}".replace(".", "").strip("0")
 
 
 def readings(number: str) -> set[float]:

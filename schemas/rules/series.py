@@ -37,7 +37,8 @@ def neighbours(tables: Tables) -> pd.DataFrame:
     year = totals.start.str[:4].astype("int64").to_numpy()
     others = np.full(len(totals), np.nan)
     for places in totals.groupby([joined(totals, SERIES), totals.coverage == "services"]).indices.values():
-        others[places] = usual(year[places], rate[places])
+        if len(places) > FEW:
+            others[places] = usual(year[places], rate[places])
     return totals.assign(times=np.maximum(rate / others, others / rate))
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, apart
+from schemas.tables import Tables, among, apart, distinct
 
 FIX = "Follow one of the sources, or cite one that gives this date. If it is right, acknowledge it with the reason."
 
@@ -18,20 +18,22 @@ def overlap(first: pd.Series, last: pd.Series, other_first: pd.Series, other_las
 
 
 def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
-    """Rows with `said` (a source dates it), `near` (one can mean the same day) and `finest` (shortest span, days)."""
+    """Rows with `alone` (sources date it, none to the same day), `span` and `finest` (own and shortest, in days)."""
     first, last = f"{date}_earliest", f"{date}_latest"
-    own = rows[["id", first, last]].rename(columns={"id": of})
-    pairs = cited.dropna(subset=[date]).merge(own, on=of, suffixes=("", "_own"))
-    pairs["near"] = overlap(pairs[first], pairs[last], pairs[f"{first}_own"], pairs[f"{last}_own"])
-    pairs["span"] = apart(pairs[first], pairs[last])
-    known = pairs.groupby(of).agg(near=("near", "any"), finest=("span", "min"))
-    joined = rows.assign(near=rows.id.map(known.near), finest=rows.id.map(known.finest).astype("float64"))
-    return joined.assign(span=apart(rows[first], rows[last]))
+    said, own = cited[cited[date].notna()], rows.drop_duplicates("id", keep=False).set_index("id")
+    near = overlap(said[first], said[last], said[of].map(own[first]), said[of].map(own[last]))
+    finest = apart(said[first], said[last]).groupby(said[of]).min()
+    alone = set(distinct(said[of])) - set(distinct(said[of][near]))
+    return rows.assign(
+        alone=among(rows.id, alone),
+        finest=rows.id.map(finest).astype("float64"),
+        span=apart(rows[first], rows[last]),
+    )
 
 
 def contradicted(frame: pd.DataFrame, date: str) -> pd.Series:
     """Rows with a date, not marked as rough, that none of the sources that give one can mean."""
-    return frame[f"{date}_earliest"].notna() & frame.near.eq(False) & ~rough(frame[date])
+    return frame[f"{date}_earliest"].notna() & frame.alone & ~rough(frame[date])
 
 
 def finer(frame: pd.DataFrame, date: str) -> pd.Series:

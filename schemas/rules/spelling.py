@@ -58,7 +58,7 @@ def unlike(actors: pd.DataFrame, column: str) -> pd.Series:
     people = actors[(actors.kind == "person") & actors[column].notna() & actors.name.notna()]
     pairs = [(consonants(one), consonants(other)) for one, other in zip(people.name, people[column], strict=True)]
     wrong = [SequenceMatcher(None, *pair, autojunk=False).ratio() < ALIKE for pair in pairs]
-    return pd.Series(wrong, people.index, dtype=bool).reindex(actors.index, fill_value=False)
+    return pd.Series(wrong, people.index, dtype=bool)
 
 
 MESSAGE = "This does not sound like {name}."
