@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas.package import ForeignKey, Resource
 from schemas.problem import Problem
-from schemas.tables import Tables, Unavailable, distinct
+from schemas.tables import Tables, Unavailable, among, distinct
 
 
 def check_keys(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: p
     """The rows whose reference is set and finds nothing."""
     stated, others = frame[list(key.columns)], target[list(key.others)]
     values = rows(stated)
-    known = rows(others[others.iloc[:, 0].isin([first for first, *_ in values])])
+    known = rows(others[among(others.iloc[:, 0], {first for first, *_ in values})])
     strange = {value for value in values - known if well_formed(resource, key, value)}
     for line, *value in stated.dropna().itertuples(name=None) if strange else ():
         if tuple(value) not in strange:

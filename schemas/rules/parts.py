@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, joined
+from schemas.tables import Tables, among, distinct, joined
 
 ROUNDING = 0.02
 KEYS = [
@@ -27,9 +27,9 @@ def flows(tables: Tables) -> pd.DataFrame:
     trade = tables.trade
     amount = trade.measure.isin(["value", "weight"])
     sums = trade[amount & trade.flow.isin(["turnover", "balance"])]
-    figures = trade[amount & trade.commodity.isin(sums.commodity.unique())]
+    figures = trade[amount & trade.commodity.isin(distinct(sums.commodity))]
     for name in ("start", "source"):
-        figures = figures[figures[name].isin(sums[name].unique())]
+        figures = figures[among(figures[name], set(distinct(sums[name])))]
     keys = joined(figures, KEYS)
     for flow in ("exports", "imports", "turnover"):
         own = figures.value[figures.flow == flow].groupby(keys).first()

@@ -21,7 +21,8 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
     """Rows with `alone` (sources date it, none to the same day), `span` and `finest` (own and shortest, in days)."""
     first, last = f"{date}_earliest", f"{date}_latest"
     said, own = cited[cited[date].notna()], rows.drop_duplicates("id", keep=False).set_index("id")
-    near = overlap(said[first], said[last], said[of].map(own[first]), said[of].map(own[last]))
+    of_row = [said[of].map(own[day]).astype("str") for day in (first, last)]
+    near = overlap(said[first], said[last], *of_row)
     finest = apart(said[first], said[last]).groupby(said[of]).min()
     alone = set(distinct(said[of])) - set(distinct(said[of][near]))
     return rows.assign(
