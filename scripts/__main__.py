@@ -97,6 +97,14 @@ def bake(
     raise typer.Exit(bake_site(package, database, output, base_url, processes))
 
 
+@app.command()
+def release(package: PackageOption = DESCRIPTOR) -> None:
+    """Enter the identifiers of a new version into the register, so that none of them can go unseen."""
+    from scripts.release import release as enter
+
+    raise typer.Exit(enter(package))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def publish(
     context: typer.Context,

@@ -102,6 +102,7 @@ def run_here(*arguments: str) -> subprocess.CompletedProcess[str]:
         except SystemExit as ended:
             status = ended.code
         finally:
+            gc.unfreeze()
             gc.enable()  # a verb may turn it off, as its process is short
     return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
 

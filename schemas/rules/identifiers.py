@@ -31,8 +31,9 @@ def ids(tables: Tables, table: str) -> set[str]:
     "identifiers",
     "id",
     "The row {id} of {table} was published in version {version} and is gone.",
-    "Put it back, or name the row that replaces it as its successor.",
+    "Put it back, or name the row that replaces it as its successor. If it was false, acknowledge it with the reason.",
     derive=register,
+    severity="warning",
 )
 def vanished(published: pd.DataFrame) -> pd.Series:
     return ~published.found & published.successor.isna()
