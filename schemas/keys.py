@@ -10,6 +10,9 @@ from schemas.package import ForeignKey, Resource
 from schemas.problem import Problem
 from schemas.tables import Tables, Unavailable, among, distinct
 
+HINTED = 20
+"""For so many references that find nothing the nearest name is sought; of more, the other table has lost its rows."""
+
 
 def check_keys(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
     """Rows that carry the key of an earlier row; a key of one column is left to its `unique` constraint."""
@@ -42,15 +45,21 @@ def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: p
     values = rows(stated)
     known = rows(others[among(others.iloc[:, 0], {first for first, *_ in values})])
     strange = {value for value in values - known if well_formed(resource, key, value)}
+    names = [", ".join(each) for each in rows(others)] if strange else []
+    message, hints = f"There is no such row in {key.table}.", dict[str, str]()
     for line, *value in stated.dropna().itertuples(name=None) if strange else ():
-        if tuple(value) not in strange:
-            continue
-        text, names = ", ".join(value), [", ".join(map(str, each)) for each in rows(others)]
-        near = get_close_matches(text, names, n=1)
-        hint = f"Did you mean {near[0]}? " if near else ""
-        fix = f"{hint}Otherwise add the row to {key.table} first."
-        message = f"There is no such row in {key.table}."
-        yield Problem(resource.path, int(line), key.columns[-1], text, "reference", "error", message, fix)
+        if tuple(value) in strange:
+            text = ", ".join(value)
+            if text not in hints:
+                hints[text] = hint(text, names) if len(hints) < HINTED else ""
+            fix = f"{hints[text]}Otherwise add the row to {key.table} first."
+            yield Problem(resource.path, int(line), key.columns[-1], text, "reference", "error", message, fix)
+
+
+def hint(text: str, names: list[str]) -> str:
+    """A sentence with the name that is written most alike, if one is alike at all."""
+    near = get_close_matches(text, names, n=1)
+    return f"Did you mean {near[0]}? " if near else ""
 
 
 def well_formed(resource: Resource, key: ForeignKey, value: tuple[str, ...]) -> bool:
