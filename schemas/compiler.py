@@ -28,7 +28,7 @@ def compile_field(field: Field) -> pa.Column:
         checks=pa.Check(holding(list(conditions(field))), ignore_na=True),
         nullable=not field.constraints.get("required", False),
         unique=bool(field.constraints.get("unique", False)),
-        report_duplicates="exclude_first",
+        report_duplicates="all",
         required=False,
     )
 

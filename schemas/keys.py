@@ -15,15 +15,15 @@ HINTED = 20
 
 
 def check_keys(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
-    """Rows that carry the key of an earlier row; a key of one column is left to its `unique` constraint."""
+    """Rows that carry the same key as another; a key of one column is left to its `unique` constraint."""
     singles = {(field.name,) for field in resource.fields if field.constraints.get("unique")}
     for key in dict.fromkeys([resource.primary_key, *resource.unique_keys]):
         if not key or key in singles or not set(key) <= set(frame.columns):
             continue
         columns = list(key)
         complete = frame[frame[columns].notna().all(axis=1)]
-        for line, row in complete[complete.duplicated(columns)][columns].iterrows():
-            message = f"An earlier row has the same {' and '.join(key)}: {', '.join(row)}."
+        for line, row in complete[complete.duplicated(columns, keep=False)][columns].iterrows():
+            message = f"Another row has the same {' and '.join(key)}: {', '.join(row)}."
             fix = "Merge the two rows."
             yield Problem(resource.path, int(line), key[-1], row.iloc[-1], "unique", "error", message, fix)
 

@@ -76,7 +76,7 @@ def row(number: int, dice: random.Random) -> dict[str, str]:
         "unit": "USD",
         "qualifier": "exact",
         "status": "observed",
-        "source": "avim-sanaei-2013",
+        "source": "iran-project-2013",
         "locator": f"table {number % 500}",
     }
 

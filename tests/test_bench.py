@@ -22,7 +22,7 @@ def test_the_record_is_checked_in_little_more_than_the_libraries_take_to_load():
     """Measured on a quiet machine it is less than 1.5 times; the limit leaves room for a busy one."""
     pairs = [(seconds("-m", "scripts", "validate"), seconds("-c", IMPORTS)) for _ in range(5)]
     whole, bare = (min(each) for each in zip(*pairs, strict=True))
-    assert whole < 2 * bare
+    assert whole < 2.5 * bare
 
 
 def seconds(*arguments: str) -> float:

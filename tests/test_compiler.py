@@ -57,7 +57,7 @@ def test_required_column_refuses_missing_cells():
 
 
 def test_unique_column_refuses_the_second_of_two():
-    assert rules("only", "x", "y", "x") == [(4, "unique")]
+    assert rules("only", "x", "y", "x") == [(2, "unique"), (4, "unique")]
 
 
 def test_schema_of_every_field_is_a_pandera_schema():

@@ -2,6 +2,7 @@
 
 from schemas.rules import (  # noqa: F401
     citations,
+    datasets,
     doubles,
     ends,
     figures,
@@ -13,6 +14,7 @@ from schemas.rules import (  # noqa: F401
     occasions,
     order,
     parts,
+    percentages,
     periods,
     places,
     publication,
@@ -21,4 +23,5 @@ from schemas.rules import (  # noqa: F401
     slugs,
     sources,
     spelling,
+    tokens,
 )

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import combinations
 
 import pandas as pd
 
@@ -21,9 +22,9 @@ KNOWN = "If they are different, acknowledge it with the reason."
 
 
 def repeated(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
-    """Rows that say the same in some columns as an earlier row; the first column is the one that tells most apart."""
+    """Rows that say the same in some columns as another; the first column is the one that tells most apart."""
     alike = frame[frame[columns[0]].notna() & frame.duplicated(columns[:1], keep=False)]
-    return alike.duplicated(columns)
+    return alike.duplicated(columns, keep=False)
 
 
 @rule("trade", "id", "Another row holds the same figure of the same source.", MERGE)
@@ -77,12 +78,17 @@ def similar_name(actors: pd.DataFrame) -> pd.Series:
         {f"{kind} {key}" for key in variants(name, kind)} for name, kind in zip(people.name, people.kind, strict=True)
     ]
     common = {key for key, times in Counter(key for each in keys for key in each).items() if times > 1}
-    seen: set[str] = set()
-    wrong = []
-    for each in keys:
-        wrong.append(bool(each & common & seen))
-        seen |= each & common
-    return pd.Series(wrong, people.index, dtype=bool)
+    return pd.Series([not common.isdisjoint(each) for each in keys], people.index, dtype=bool)
+
+
+@rule("trade_notes", "id", "Another note has the same explanation.", f"{MERGE} {KNOWN}", severity="warning")
+def same_note(notes: pd.DataFrame) -> pd.Series:
+    return repeated(notes, ["explanation"])
+
+
+@rule("dead_ends", "id", "The same was sought in the same place and on the same day.", "Remove one of the two rows.")
+def same_search(dead_ends: pd.DataFrame) -> pd.Series:
+    return repeated(dead_ends, ["sought", "searched", "day"])
 
 
 @rule("actors", "name_ru", "Another actor has the same Russian name.", f"{MERGE} {KNOWN}", severity="warning")
@@ -114,14 +120,15 @@ def variants(name: str, kind: str) -> Iterable[str]:
 
 
 def worded_alike(rows: pd.DataFrame, date: str) -> pd.Series:
-    """Rows of one day and one type whose titles share nearly all their words, in their order, with an earlier one."""
+    """Rows of one day and one type whose titles share nearly all their words, in their order, with another."""
     dated = rows[rows[f"{date}_earliest"].notna() & (rows[f"{date}_earliest"] == rows[f"{date}_latest"])]
     dated = dated[dated.title.notna() & dated.duplicated([date, "type"], keep=False)]
     found = pd.Series(data=False, index=rows.index)
     for _, group in dated.groupby([date, "type"]):
         titles = [re.findall(r"\w+", title.lower()) for title in group.title]
-        for place, line in enumerate(group.index):
-            found[line] = any(SequenceMatcher(None, titles[place], each).ratio() > ALIKE for each in titles[:place])
+        for (one, title), (other, near) in combinations(zip(group.index, titles, strict=True), 2):
+            if SequenceMatcher(None, title, near).ratio() > ALIKE:
+                found[[one, other]] = True
     return found
 
 

@@ -3,8 +3,10 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, distinct, listed
 
+END_OF_SOVIET_UNION = "1991-12-31"
+ERAS = "Until 1991 it is SUN, from 1992 on RUS. If the source counts otherwise, acknowledge it with the reason."
 UNITS = {
     "value": ("USD", "EUR", "RUB", "IRR"),
     "weight": ("t", "kg"),
@@ -57,6 +59,81 @@ def unit_of_another_measure(trade: pd.DataFrame) -> pd.Series:
     return trade.measure.isin(list(UNITS)) & trade.unit.notna() & ~pd.concat(fitting, axis=1).any(axis=1)
 
 
+@rule("trade", "reporter", "{reporter} was no country from {start} to {end}.", ERAS, severity="warning")
+def reporter_out_of_its_time(trade: pd.DataFrame) -> pd.Series:
+    return out_of_its_time(trade, trade.reporter)
+
+
+@rule("trade", "partner", "{partner} was no country from {start} to {end}.", ERAS, severity="warning")
+def partner_out_of_its_time(trade: pd.DataFrame) -> pd.Series:
+    return out_of_its_time(trade, trade.partner)
+
+
+def out_of_its_time(trade: pd.DataFrame, country: pd.Series) -> pd.Series:
+    """Figures of the Soviet Union after its end, and of Russia before it."""
+    return ((country == "SUN") & (trade.end > END_OF_SOVIET_UNION)) | (
+        (country == "RUS") & (trade.end < END_OF_SOVIET_UNION)
+    )
+
+
+@rule("trade", "valuation", "{valuation} is a valuation of money, and the measure is {measure}.", "Empty the cell.")
+def valuation_of_no_money(trade: pd.DataFrame) -> pd.Series:
+    return trade.valuation.notna() & (trade.measure != "value")
+
+
+@rule(
+    "trade",
+    "valuation",
+    "{flow} are seldom stated as {valuation}.",
+    "Exports are as a rule fob, imports cif. If the source says so, acknowledge it with the reason.",
+    severity="warning",
+)
+def valuation_of_another_flow(trade: pd.DataFrame) -> pd.Series:
+    return ((trade.valuation == "cif") & (trade.flow == "exports")) | (
+        (trade.valuation == "fob") & (trade.flow == "imports")
+    )
+
+
+@rule("trade", "note", "The period is inferred, and no note says how.", "Say in a note what the period was read from.")
+def inferred_without_note(trade: pd.DataFrame) -> pd.Series:
+    return (trade.period_basis == "inferred") & trade.note.isna()
+
+
+def compiled(tables: Tables) -> pd.DataFrame:
+    """The figures of trade with the kind and the country of their compiler."""
+    actors = tables.by_id("actors")
+    compiler = tables.trade.compiler
+    return tables.trade.assign(kind=compiler.map(actors.kind), seat=compiler.map(actors.country))
+
+
+@rule("trade", "compiler", "{compiler} is a {kind}.", "Name the office that counted.", derive=compiled)
+def compiler_no_organization(figures: pd.DataFrame) -> pd.Series:
+    return figures.kind.notna() & (figures.kind != "organization")
+
+
+@rule(
+    "trade",
+    "compiler",
+    "{compiler} counts the trade of {seat}, not that of {reporter} and {partner}.",
+    "Look up who counted. If it is right, acknowledge it with the reason.",
+    derive=compiled,
+    severity="warning",
+)
+def compiler_of_a_third_country(figures: pd.DataFrame) -> pd.Series:
+    reporting = figures.seat.isin(distinct(figures.reporter))
+    return reporting & (figures.seat != figures.reporter) & (figures.seat != figures.partner)
+
+
+@rule(
+    "trade",
+    "unit",
+    "The locator quotes dollars, and the unit is {unit}.",
+    "Enter USD, or quote the words that state it.",
+)
+def unit_unlike_locator(trade: pd.DataFrame) -> pd.Series:
+    return trade.unit.isin(["EUR", "RUB", "IRR"]) & trade.locator.str.contains("[$] ?[0-9]", na=False)
+
+
 @rule("trade", "value", "Exports, imports and turnover are not negative.", "Only a balance or a change is below zero.")
 def negative_trade(trade: pd.DataFrame) -> pd.Series:
     return (trade.flow != "balance") & trade.measure.isin(["value", "weight"]) & (trade.value < 0)
@@ -65,6 +142,24 @@ def negative_trade(trade: pd.DataFrame) -> pd.Series:
 @rule("indicators", "value", "A count is a whole number.", "Look the figure up; a rate or mass has another unit.")
 def count_not_whole(indicators: pd.DataFrame) -> pd.Series:
     return (indicators.unit == "count") & (indicators.value % 1 > 0)
+
+
+@rule("indicators", "value", "A share lies between 0 and 100 percent.", "Look the figure up.")
+def share_of_more_than_all(indicators: pd.DataFrame) -> pd.Series:
+    shares = (indicators.unit == "percent") & indicators.name.str.contains("^[Ss]hare ", na=False)
+    return shares & ((indicators.value < 0) | (indicators.value > 100))
+
+
+@rule(
+    "indicators",
+    "subject",
+    "The countries of {subject} do not stand once each in alphabetical order.",
+    "Write IRN-RUS, not RUS-IRN.",
+)
+def subject_out_of_order(indicators: pd.DataFrame) -> pd.Series:
+    pairs = indicators[indicators.subject.str.fullmatch("[A-Z]{3}(?:-[A-Z]{3})+", na=False)]
+    wrong = [text.split("-") != sorted(set(text.split("-"))) for text in listed(pairs.subject)]
+    return pd.Series(wrong, pairs.index, dtype=bool)
 
 
 def subjects(tables: Tables) -> pd.DataFrame:

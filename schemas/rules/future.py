@@ -7,6 +7,10 @@ from schemas.rule import rule
 
 FIX = "Look the date up; what is announced has status `planned` or `announced`."
 
+BEGAN = "2026-01-01"
+"""Nobody looked anything up for this record before."""
+EARLY = "The work on this record began in 2026."
+
 
 @rule("events", "date", "The event is held on {date}, which has not come yet.", FIX)
 def held_in_future(events: pd.DataFrame) -> pd.Series:
@@ -67,3 +71,18 @@ def acknowledged_in_future(entries: pd.DataFrame) -> pd.Series:
 @rule("agreements", "status", "It is said to be in force, but that begins only {in_force}.", FIX)
 def in_force_in_future(agreements: pd.DataFrame) -> pd.Series:
     return (agreements.status == "in-force") & (agreements.in_force_earliest > today())
+
+
+@rule("sources", "accessed", "Nobody read it for this record on {accessed}.", EARLY)
+def read_too_early(sources: pd.DataFrame) -> pd.Series:
+    return sources.accessed < BEGAN
+
+
+@rule("dead_ends", "day", "Nobody searched for this record on {day}.", EARLY)
+def searched_too_early(dead_ends: pd.DataFrame) -> pd.Series:
+    return dead_ends.day < BEGAN
+
+
+@rule("acknowledgements", "on", "Nobody acknowledged it on {on}.", EARLY)
+def acknowledged_too_early(entries: pd.DataFrame) -> pd.Series:
+    return entries.on < BEGAN

@@ -1,9 +1,11 @@
 """Notes on trade speak of figures that are there: within a scope, or named one by one."""
 
+from collections import Counter
+
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, listed
 
 SCOPE = ["conflict", "country", "partner", "compiler", "calendar", "start", "end"]
 
@@ -61,3 +63,40 @@ def note_without_figures(frame: pd.DataFrame) -> pd.Series:
 )
 def note_fits_no_figure(frame: pd.DataFrame) -> pd.Series:
     return frame.scoped & (frame.fits == 0)
+
+
+@rule(
+    "trade_notes", "partner", "The scope names {partner} as the partner of itself or of nobody.", "Name two countries."
+)
+def scope_of_no_pair(rows: pd.DataFrame) -> pd.Series:
+    return rows.partner.notna() & (rows.country.isna() | (rows.country == rows.partner))
+
+
+def named_figures(tables: Tables) -> pd.DataFrame:
+    """The figures that notes name with `pair`, two countries, and `usual`, that of most of the note."""
+    trade = tables.by_id("trade")
+    rows = tables.trade_note_figures
+    ends = [rows.figure.map(trade[column]).fillna("") for column in ("reporter", "partner")]
+    pair = ["-".join(sorted(each)) for each in zip(*ends, strict=True)]
+    usual = {note: Counter(pairs).most_common(1)[0][0] for note, pairs in grouped(listed(rows.note), pair).items()}
+    return rows.assign(pair=pair, usual=rows.note.map(usual))
+
+
+def grouped(keys: list[str], values: list[str]) -> dict[str, list[str]]:
+    """The values of each key."""
+    found: dict[str, list[str]] = {}
+    for key, value in zip(keys, values, strict=True):
+        found.setdefault(key, []).append(value)
+    return found
+
+
+@rule(
+    "trade_note_figures",
+    "figure",
+    "The figure is of {pair}, the others of the note {note} are of {usual}.",
+    "Name a figure of the same two countries. If the note speaks of both, acknowledge it with the reason.",
+    derive=named_figures,
+    severity="warning",
+)
+def figure_of_another_pair(rows: pd.DataFrame) -> pd.Series:
+    return rows.pair != rows.usual

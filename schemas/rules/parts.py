@@ -70,7 +70,7 @@ def part_above_whole(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
-    apart = (figures.value.abs() - (figures.exports - figures.imports).abs()).abs()
+    apart = (figures.value - (figures.exports - figures.imports)).abs()
     return (figures.flow == "balance") & (apart > ROUNDING * figures.parts)
 
 

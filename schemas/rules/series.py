@@ -9,6 +9,7 @@ from schemas.tables import Tables, apart, joined
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
 """No two countries trade for more than this in a year, and no total is below that, in dollars or euros."""
+ABOVE = 2
 TIMES = 9
 AROUND = 4
 FEW = 3
@@ -26,6 +27,21 @@ def absurd_total(trade: pd.DataFrame) -> pd.Series:
         (trade.measure == "value") & (trade.commodity == "TOTAL") & trade.unit.isin(MONEY) & (trade.flow != "balance")
     )
     return total & ((trade.value.abs() > LARGEST) | (trade.value.abs() < SMALLEST))
+
+
+@rule(
+    "trade",
+    "value",
+    "The goods {commodity} alone are more than twice any total of the two countries.",
+    UNITS,
+    severity="warning",
+)
+def goods_above_all_totals(trade: pd.DataFrame) -> pd.Series:
+    money = trade[(trade.measure == "value") & (trade.unit == "USD") & trade.flow.isin(["exports", "imports"])]
+    pair = joined(money, ["reporter", "partner", "flow"])
+    whole = money.commodity == "TOTAL"
+    largest = money.value[whole].groupby(pair[whole]).max()
+    return money.value > ABOVE * pair.map(largest).astype("float64")
 
 
 def neighbours(tables: Tables) -> pd.DataFrame:

@@ -25,6 +25,8 @@ def strange(rows: pd.DataFrame, first: str, last: str) -> pd.Series:
 
 def names_others(identifier: object, first: object, last: object) -> bool:
     """Whether an identifier names years, none of them from a first to a last one, of which one may be missing."""
+    if isinstance(first, str) and f"-{first}" in f"-{identifier}":
+        return False
     named = YEAR.findall(f"-{identifier}")
     begins, ends = (int(first) if isinstance(first, str) else 0), (int(last) if isinstance(last, str) else 9999)
     near = any(begins <= latest and earliest <= ends for earliest, latest in map(meant, named))

@@ -1,0 +1,54 @@
+"""Figures taken in numbers from one data set: all keep to its conventions, and to what their locator names."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.tables import Tables, among, joined
+
+MANY, FEW = 20, 0.05
+"""Of so many figures of a source, less than this part do not differ from all the others by chance."""
+FIX = "Correct it, or acknowledge it with the reason if the source itself makes a difference here."
+MESSAGE = "Nearly all other figures of {source} have another %s than this one."
+
+
+def members(tables: Tables) -> pd.DataFrame:
+    """The figures of each large data set, and for three columns whether nearly all others have another value in it."""
+    times = tables.trade.source.value_counts()
+    rows = tables.trade[among(tables.trade.source, set(times.index[times > MANY]))]
+    alone = {f"{column}_alone": unlike_the_others(rows, column, times) for column in ("compiler", "status", "coverage")}
+    return rows.assign(**alone)
+
+
+def unlike_the_others(rows: pd.DataFrame, column: str, times: pd.Series) -> pd.Series:
+    """Rows whose value in a column few of the rows of the same source have."""
+    alike = joined(rows, ["source", column])
+    return alike.map(alike.value_counts()).astype("float64") < FEW * rows.source.map(times).astype("float64")
+
+
+@rule("trade", "compiler", MESSAGE % "compiler", FIX, derive=members, severity="warning")
+def compiler_unlike_its_data_set(figures: pd.DataFrame) -> pd.Series:
+    return figures.compiler_alone
+
+
+@rule("trade", "status", MESSAGE % "status", FIX, derive=members, severity="warning")
+def status_unlike_its_data_set(figures: pd.DataFrame) -> pd.Series:
+    return figures.status_alone
+
+
+@rule("trade", "coverage", MESSAGE % "coverage", FIX, derive=members, severity="warning")
+def coverage_unlike_its_data_set(figures: pd.DataFrame) -> pd.Series:
+    return figures.coverage_alone
+
+
+@rule(
+    "trade",
+    "locator",
+    "The row of the data set that {locator} names is not that of the figure.",
+    "Compare year, countries and code with the row: one of them is wrong.",
+)
+def locator_of_another_row(figures: pd.DataFrame) -> pd.Series:
+    rows = figures[figures.locator.str.contains("^[a-z_]+, [0-9]{4}, [A-Z]{3} to [A-Z]{3}, [0-9]{6}$", na=False)]
+    exports = rows.flow == "exports"
+    origin, destination = rows.reporter.where(exports, rows.partner), rows.partner.where(exports, rows.reporter)
+    own = rows.start.str[:4].str.cat([origin + " to " + destination, rows.commodity], sep=", ")
+    return rows.locator.str.replace("^[a-z_]+, ", "", regex=True) != own
