@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from schemas.address import ADDRESS
+from schemas.column import named
 from schemas.condition import Condition, shaped
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
@@ -41,6 +42,7 @@ def conditions(field: Field) -> Iterator[Condition]:
         yield from ADDRESS
     yield from constraints(field)
     yield from sentences(field)
+    yield from named(field)
     yield from ending(field)
 
 
