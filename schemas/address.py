@@ -15,18 +15,19 @@ WRAPPERS = re.compile(
     r"|(?:www[.])?google[.][a-z.]+/(?:url|amp|search)|webcache[.]googleusercontent[.]|[^/]*(?:ampproject[.]org|translate[.]goog"
     r"|safelinks[.]protection[.]outlook[.]com)/|l[.]facebook[.]com/|yandex[.][a-z]+/(?:clck|search|turbo)|www[.]bing[.]com/"
     r"|translate[.](?:google|yandex)[.]|(?:chat[.]openai|(?:www[.])?chatgpt|(?:www[.])?perplexity|claude|gemini[.]google"
-    r"|copilot[.]microsoft|chat[.]deepseek)[.](?:com|ai)(?:/|$))"
-    r"|.*(?:;jsessionid=|[?&](?:PHPSESSID|sessionid|sid)=|#:~:text=)",
+    r"|copilot[.]microsoft|chat[.]deepseek)[.](?:com|ai)(?:/|$))",
     re.IGNORECASE,
 )
+SESSION = re.compile(r"[;?&#](?:(?i:jsessionid|phpsessid|sessionid|sid)=|:~:text=)")
 NOWHERE = re.compile(
     r"https?://(?:[^/]*[.])?(?:example[.](?:com|net)|localhost|[0-9.]+|[^/]*[.](?:local|lan))(?:[:/?#]|$)"
 )
 BROKEN = re.compile(
-    r"%(?:(?![0-9A-Fa-f]{2})|00|0[aAdD])|^[^?#]*[+]{2}|&(?:amp|quot|lt|gt);"
-    r"|%[89ABab][0-9A-Fa-f]%(?:[CDcd][0-9A-Fa-f]|[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])?)$"
+    r"[%&](?:(?<=%)(?:(?![0-9A-Fa-f]{2})|00|0[aAdD]"
+    r"|[89ABab][0-9A-Fa-f]%(?:[CDcd][0-9A-Fa-f]|[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])?)$)|(?<=&)(?:amp|quot|lt|gt);)"
 )
 """Signs that no escape follows or that HTML wrote, and a letter of two or three escapes that was cut in its middle."""
+PLUSES = re.compile(r"[^?#]*[+]{2}")
 ADDRESS = (
     shaped(
         "url",
@@ -50,7 +51,7 @@ ADDRESS = (
     ),
     Condition(
         "wrapper",
-        lambda text: WRAPPERS.match(text) is None,
+        lambda text: WRAPPERS.match(text) is None and SESSION.search(text) is None,
         "The address is that of a short link, a search, a cache, a translation, a chat or a session.",
         "Open it, and copy the address of the page itself.",
     ),
@@ -62,7 +63,7 @@ ADDRESS = (
     ),
     Condition(
         "percent-escape",
-        without(BROKEN),
+        lambda text: BROKEN.search(text) is None and not ("++" in text and PLUSES.match(text)),
         "A percent sign begins no escape, or the address was cut in the middle of a letter or copied from HTML.",
         "Copy the address again from the browser; a percent sign itself is %25.",
     ),

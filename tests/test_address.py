@@ -14,6 +14,10 @@ FAULTS = {
     "half a letter": ("https://irna.ir/%D8%AA%D9", "percent-escape"),
     "two thirds of a letter": ("https://irna.ir/%E2%80%99%E2%80", "percent-escape"),
     "an escape of HTML": ("https://irna.ir/?a=1&amp;b=2", "percent-escape"),
+    "signs of plus in place of spaces": ("https://irna.ir/a++b", "percent-escape"),
+    "a session": ("https://irna.ir/1;jsessionid=2", "wrapper"),
+    "a session among parameters": ("https://irna.ir/1?a=1&PHPSESSID=2", "wrapper"),
+    "a marked passage": ("https://irna.ir/1#:~:text=a", "wrapper"),
     "a bare percent sign": ("https://irna.ir/100%/1", "percent-escape"),
 }
 
@@ -32,6 +36,7 @@ RIGHT = [
     "https://claude.ai.museum.fr/1",
     "https://3.basecamp.com/1",
     "https://irna.ir/?a=1&b=2",
+    "https://irna.ir/?a=b++c",
 ]
 
 
