@@ -47,6 +47,8 @@ FAULTS = [
     ("participants", "office", "Guest", "office"),
     ("agreements", "title_ru", "Меморандум о сотру- дничестве", "punctuation"),
     ("agreements", "paragraphs", "401", "range"),
+    ("actors", "name", "Ali Larijani1", "pattern"),
+    ("actors", "name", "Ali Larijani (1957)", "pattern"),
 ]
 RIGHT = [
     ("events", "title", "Tenth session on short- and long-term trade"),
@@ -56,6 +58,8 @@ RIGHT = [
     ("sources", "title", "Todorov visits Tehran"),
     ("sources", "author", "Byron Smith"),
     ("places", "name", "Baden-Baden"),
+    ("actors", "name", "Group 5+1"),
+    ("actors", "name", "G20"),
     ("participants", "office", "CEO"),
     ("participants", "office", "5th Deputy Minister"),
     ("event_sources", "locator", "page 5"),
