@@ -5,12 +5,13 @@ those of Table Schema 2.0; pattern, number and date are stricter than both libra
 that spreadsheets and other tools read differently.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from schemas.condition import Condition, shaped, without
+from schemas.address import ADDRESS
+from schemas.column import named
+from schemas.condition import Condition, shaped
 from schemas.dates import is_day, is_edtf
 from schemas.package import Field
 from schemas.prose import sentences
@@ -20,10 +21,12 @@ NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
 INTEGER = r"(?:0|-?[1-9][0-9]*)"
 BEGINS = "1700"
 MANY = 5_000
-URL = (
-    r"(?!.*[;,]https?://)(?![^(]*\)$)https?://(?:[^\s/?#@:,\[\].]+\.)+[^\s/?#@:,\[\].]{2,}(?::[0-9]{1,5})?"
-    r"(?:[/?#][^\s<>\"\\^`{|}«»“”…。，]*)?(?<![.,;])"
-)
+FORMS = {
+    "[a-z0-9]+(?:-[a-z0-9]+)*": "Write small Latin letters, digits and single hyphens between them only.",
+    "[A-Z]{3}": "Write the three capital letters of the country in ISO 3166.",
+    "Q[1-9][0-9]*": "Write Q and the number, as in the address of the item on Wikidata.",
+}
+"""The patterns that many fields share, in words."""
 
 
 def conditions(field: Field) -> Iterator[Condition]:
@@ -36,12 +39,10 @@ def conditions(field: Field) -> Iterator[Condition]:
     if field.is_edtf or field.type == "date":
         yield RECORD
     if field.is_url:
-        yield ADDRESS
-        yield TRACKING
-        yield WRAPPED
-        yield ESCAPED
+        yield from ADDRESS
     yield from constraints(field)
     yield from sentences(field)
+    yield from named(field)
     yield from ending(field)
 
 
@@ -99,39 +100,6 @@ RECORD = Condition(
     f"The record begins in {BEGINS}.",
     "A year of the Iranian calendar is entered as its Gregorian days.",
 )
-ADDRESS = shaped(
-    "url",
-    URL,
-    "This is not an address on the web.",
-    "Copy the whole address, beginning with https:// or http://.",
-)
-
-
-TRACKING = Condition(
-    "tracking",
-    without(re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|ysclid|dclid|msclkid|igshid|mc_[ce]id|_ga|_openstat)=")),
-    "The address carries parameters that only track readers.",
-    "Remove them, from utm_ or fbclid to the next &.",
-)
-WRAPPERS = re.compile(
-    r"https?://(?:(?:t[.]co|bit[.]ly|goo[.]gl|tinyurl[.]com|ow[.]ly|is[.]gd|buff[.]ly|clck[.]ru|vk[.]cc|lnkd[.]in|fb[.]me)/"
-    r"|(?:www[.])?google[.][a-z.]+/(?:url|amp|search)|webcache[.]googleusercontent[.]|[^/]*(?:ampproject[.]org|translate[.]goog"
-    r"|safelinks[.]protection[.]outlook[.]com)/|l[.]facebook[.]com/|yandex[.][a-z]+/(?:clck|search|turbo)|www[.]bing[.]com/)"
-    r"|.*(?:;jsessionid=|[?&](?:PHPSESSID|sessionid|sid)=|#:~:text=)",
-    re.IGNORECASE,
-)
-WRAPPED = Condition(
-    "wrapper",
-    lambda text: WRAPPERS.match(text) is None,
-    "The address is that of a short link, a search, a cache or a session.",
-    "Open it, and copy the address of the page itself.",
-)
-ESCAPED = Condition(
-    "percent-escape",
-    without(re.compile(r"%(?![0-9A-Fa-f]{2})|%(?:00|0[aAdD])|^[^?#]*[+]{2}")),
-    "A percent sign in the address begins no escape.",
-    "Copy the address again from the browser; a percent sign itself is %25.",
-)
 
 
 def constraints(field: Field) -> Iterator[Condition]:
@@ -144,7 +112,8 @@ def constraints(field: Field) -> Iterator[Condition]:
             "enum", frozenset(allowed).__contains__, "This is not one of the allowed values.", advice, allowed
         )
     if "pattern" in limits:
-        yield shaped("pattern", limits["pattern"], f"This is not in the form of {field.name}.", see)
+        pattern = limits["pattern"]
+        yield shaped("pattern", pattern, f"This is not in the form of {field.name}.", FORMS.get(pattern, see))
     if "minLength" in limits or "maxLength" in limits:
         low, high = limits.get("minLength", 0), limits.get("maxLength", 10**6)
         message = f"The text has fewer than {low} or more than {high} characters."

@@ -22,11 +22,15 @@ class Condition:
     """Whether the condition is on how a text is written, which letters, digits and plain signs cannot violate."""
     pattern: str = ""
     """The regular expression that the whole text must match, where the condition is no more than that."""
+    hint: Callable[[str], str] | None = None
+    """What a person cannot see in a text where the condition does not hold."""
     plain: bool = False
     """Whether it lets digits and plain signs pass alone, so that nothing can be wrong in how they are written."""
 
     def advice(self, value: str) -> str:
         """How to mend the value, with a likely right one where it is a code, a number or a date and there is one."""
+        if self.hint:
+            return f"{self.hint(value)} {self.fix}"
         if self.writing or not (self.plain or self.near or self.pattern):
             return self.fix
         likely = next(filter(self.holds, repairs(value)), None) or nearest(value, self.near)

@@ -13,20 +13,31 @@ OPENING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“"}
 HALVES = re.compile(r"[()\[\]{}«»“”]")
 ADDRESS = re.compile(r"https?://[^\s()]+")
 MISPUNCTUATED = re.compile(
-    r"[,;:(\[«“/&–—\s.!?…](?:"
+    r"[,;:(\[«“/&–—\s.!?…-](?:"
     r"(?<=[,;:(\[«“/&–—])$|(?<=\s)[,.;:!?)\]»”](?:\s|$)|(?<=[(\[«“])\s|(?<=[,;:])[,;:]|(?<=\.)\.|(?<=…)|(?<=[!?])[!?]"
-    r"|(?<=[a-zа-яё][,;!?])[A-Za-zА-Яа-яЁё])"
+    r"|(?<=[a-zа-яё][,;!?])[A-Za-zА-Яа-яЁё]"
+    r"|(?<=[^\W\d_]-) (?!and |or |to |и |или )[a-zа-яё])"
 )
 """A sign with what must not stand behind it; to begin with the sign makes the search three times as fast."""
 REPEATED = re.compile(r"\b(?!had\b|that\b)([a-zа-яё]{2,}) \1\b")
 SIGNS = re.compile(r"[*_`#^~{}|\u00b4\u2022]|[\u2190-\u23ff\u25a0-\u2bff\U0001f000-\U0001faff]")
 SHOUTED = re.compile(r"(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){12})[^a-zа-яё]*")
-MEANINGLESS = re.compile(
-    r"неизвестно|нет данных|не указано|нет|نامعلوم|نامشخص|ندارد|غير معروف|bilinmiyor|no data|not available|not stated"
-    r"|same|same as above|see above|as above|ditto|idem|ibid\.?|tba|tbc|pending|fixme.*|todo\b.*|sample|example|dummy"
-    r"|missing|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?|placeholder|description|locator|note",
-    re.IGNORECASE,
+FILLERS = (
+    "неизвестно|нет данных|не указано|нет|نامعلوم|نامشخص|ندارد|غير معروف|bilinmiyor|no data|not available|not stated"
+    "|same|same as above|see above|as above|ditto|idem|ibid|tba|tbc|to be added|pending|sample|example|dummy|missing"
+    "|placeholder|description|no description|no description available|locator|note|none|untitled|online|internet"
+    "|link|see link|source|see source|website|see website"
 )
+MEANINGLESS = frozenset(FILLERS.split("|"))
+UNFINISHED = re.compile(r"fixme|todo\b|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?\Z")
+LEFTOVER = re.compile(
+    r"As an? (?:AI|language model)|I (?:could not|couldn't|cannot|hope|do not have)|Certainly[!,]|Sure[!,]"
+    r"|Here (?:is|are) the|\[citation needed|\]\(http|turn[0-9]+(?:search|view|news)|oaicite|【"
+    r"|&(?:amp|quot|nbsp|lt|gt|apos)(?![=;a-z])"
+)
+"""Words of a machine that was asked, and marks of wikis, of Markdown and of HTML without its semicolon."""
+SHORTEST = 9
+"""Letters in a half of a text from which on two equal halves are no name such as Baden-Baden."""
 FIX = "Write it as one would print it."
 
 
@@ -35,6 +46,7 @@ def sentences(field: Field) -> Iterator[Condition]:
     if not field.is_prose:
         return
     yield MEANING
+    yield TWICE
     if field.is_own:
         yield from OWN
     if field.lang:
@@ -47,6 +59,18 @@ def punctuated(text: str) -> bool:
     """Whether brackets and quotation marks stand in pairs, and other signs where they belong."""
     plain = ADDRESS.sub("x", text)
     return MISPUNCTUATED.search(plain) is None and paired(plain)
+
+
+def says_something(text: str) -> bool:
+    """Whether a text is more than a word that fills a cell; of a long text its beginning tells."""
+    start = text[:30].casefold().rstrip(".")
+    return start not in MEANINGLESS and UNFINISHED.match(start) is None
+
+
+def twice(text: str) -> bool:
+    """Whether a text is made of two equal halves, with at most one sign between them."""
+    half = len(text) // 2
+    return half >= SHORTEST and text[:half] == text[-half:]
 
 
 def paired(text: str) -> bool:
@@ -62,9 +86,12 @@ def paired(text: str) -> bool:
 
 MEANING = Condition(
     "placeholder",
-    lambda text: MEANINGLESS.fullmatch(text) is None,
+    says_something,
     "The text only fills the cell.",
     "Write what the source says, or leave the cell empty where it may be.",
+)
+TWICE = Condition(
+    "repeated-text", lambda text: not twice(text), "The same text stands here twice.", "Remove one of them."
 )
 OWN = (
     Condition(
@@ -78,6 +105,12 @@ OWN = (
         without(REPEATED),
         "A word stands twice in a row.",
         "Remove one of them.",
+    ),
+    Condition(
+        "leftover",
+        without(LEFTOVER),
+        "Words of a program that wrote the text, or marks of a page that it was copied from, stand in it.",
+        "Write what the source says, in plain words.",
     ),
 )
 PRINTED = (

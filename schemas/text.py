@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from schemas.condition import Condition, matching, shaped, without
-from schemas.package import DESCRIPTION, LABEL, Field
+from schemas.package import COMMENT, DESCRIPTION, LABEL, Field
 
 LETTERS = {
     "en": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
@@ -17,6 +17,8 @@ LETTERS = {
     "el": "\u0370-\u03ff",
 }
 """The letters of the scripts that this record is written in, as classes of a regular expression."""
+OWN_LETTERS = {"ru": "ЁА-яё"}
+"""The letters of a language whose script has more that are not its own, as Cyrillic has Ukrainian ones."""
 ARABIC_FORMS = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 LONGEST = 2_000
 FORMAT = "Run `make format`."
@@ -37,10 +39,10 @@ INVISIBLE = re.compile(
 """Controls, formats, marks of direction, fillers, private signs; not the zero-width non-joiner in Persian."""
 MISSPACED = re.compile(r"\A\s|\s\Z|  |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 GARBLED = re.compile(
-    "\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|\\?{3}|[\u2500-\u259f]|[À-ÿ]{4}|\\b[а-яё][А-ЯЁ]+\\b|[ШЩЪЫ][§©€±²³µ¶·†‡‰]"
+    "\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|\\?{3}|[\u2500-\u259f]|[À-ÿ]{4}|[ðþÐÞ].*[çüÇÜ]|[çüÇÜ].*[ðþÐÞ]|\\b[а-яё][А-ЯЁ]+\\b|[ШЩЪЫ][§©€±²³µ¶·†‡‰]"
     "|(?:[РС][Ѐ-ЏѐђѓєѕіїјљњћќўџҐґ\u00a0-\u00bf‚„…†‡€‰‹‘’“”•–—™›№].?){2}"
 )
-"""Signs of lost letters and wrong code pages in Cyrillic and Persian text."""
+"""Signs of lost letters and wrong code pages in Cyrillic, Persian and Turkish text."""
 SUSPECT = re.compile("[ÂÃâÐÑØÙÚÛÄÅÎÏ][^\x00-\x7f]")
 """What UTF-8 read as a Western code page looks like; ftfy looks at it again, since names can look like it."""
 PAIRS = [f"[{one}][{other}]" for one in LETTERS.values() for other in LETTERS.values() if one != other]
@@ -62,8 +64,8 @@ def writing(field: Field) -> Iterator[Condition]:
 
 
 def ending(field: Field) -> Iterator[Condition]:
-    """The condition on how the text of an English title or description ends."""
-    if field.lang == "en" and field.rdf in STOPS:
+    """The condition on how the text of an English title, description or note ends."""
+    if field.rdf in STOPS and field.is_own and field.lang in ("en", ""):
         yield STOPS[field.rdf]
 
 
@@ -80,9 +82,18 @@ def legible(text: str) -> bool:
 
 def written_in(language: str) -> Callable[[str], bool]:
     """Whether a text has letters of the script of a language, no word in Latin letters, and none of another script."""
-    letters = LETTERS[language]
+    letters = OWN_LETTERS.get(language, LETTERS[language])
     own, other = re.compile(f"[{letters}]"), re.compile(f"[A-Za-z]{{2}}|(?![{letters}\u2000-\u206f])[\u0370-\ufdff]")
     return lambda text: own.search(text) is not None and other.search(text) is None
+
+
+def unseen(text: str) -> str:
+    """Which invisible sign stands first in a text, and where."""
+    found = INVISIBLE.search(text)
+    if not found:
+        return ""
+    name = unicodedata.name(found[0], "a control character")
+    return f"U+{ord(found[0]):04X} ({name}) is character {found.start() + 1}."
 
 
 def worded(text: str) -> bool:
@@ -118,6 +129,7 @@ EVERYWHERE = (
         "The cell holds an invisible or control character.",
         "Type it anew.",
         writing=True,
+        hint=unseen,
     ),
     Condition(
         "space", without(MISSPACED), "Spaces stand at an end, are doubled, or are not plain.", FORMAT, writing=True
@@ -142,9 +154,9 @@ FORMULA = Condition(
 )
 ARABIC = Condition(
     "arabic-letter",
-    without(re.compile("[يىكإـ٠-٩\u064e-\u0650\u0652]")),
-    "Arabic letters, digits or vowel signs stand in Persian text.",
-    FORMAT,
+    without(re.compile("[يىكإةـ٠-٩\u064e-\u0650\u0652ٹڈڑںہھۀەېۇۆۈۋڪے\ufb50-\ufdff\ufe70-\ufefc]")),
+    "Letters, digits or vowel signs of Arabic, Urdu or Uyghur, or ready-made shapes of letters, stand in Persian text.",
+    f"{FORMAT} Type anew what it leaves.",
 )
 ALIEN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe30-\ufeff]")
 """Letters and stops of all scripts that are not Latin, from Greek to Hangul."""
@@ -163,19 +175,21 @@ PROSE = (
     Condition("mojibake", legible, "Letters were lost or garbled by a wrong code page.", "Copy it anew.", writing=True),
     Condition("markup", without(MARKUP), "The cell holds markup or script.", "Use plain text."),
     Condition(
-        "backslash", without(re.compile(r"\\\\")), "The cell holds a backslash.", "Write the sign that was meant."
+        "backslash", lambda text: "\\" not in text, "The cell holds a backslash.", "Write the sign that was meant."
     ),
     Condition("spreadsheet-damage", worded, "A spreadsheet or program left this value behind.", "Enter the text anew."),
+)
+SENTENCES = Condition(
+    "full-stop",
+    lambda text: text.endswith((".", "?", ".”", ".)")),
+    "A description or a note is whole sentences.",
+    "End it with a full stop.",
 )
 STOPS = {
     LABEL: Condition(
         "title-stop", lambda text: not text.endswith("."), "A title ends without a full stop.", "Drop it."
     ),
-    DESCRIPTION: Condition(
-        "full-stop",
-        lambda text: text.endswith((".", "?", ".”", ".)")),
-        "A description is whole sentences.",
-        "End it with a full stop.",
-    ),
+    DESCRIPTION: SENTENCES,
+    COMMENT: SENTENCES,
 }
 """By the `rdfType` of a field: whether its text ends as a title or as a sentence, so that swapped cells are found."""

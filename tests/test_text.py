@@ -32,6 +32,14 @@ FAULTS = {
     "link with script": ("events", "description", "See javascript:alert(1)", "markup"),
     "entity": ("events", "description", "Salehi &amp; Novak", "markup"),
     "spreadsheet error": ("events", "description", "#REF!", "spreadsheet-damage"),
+    "backslash of a line end": ("events", "description", "Talks were held.\\n", "backslash"),
+    "backslash of a letter": ("sources", "title", "Talks in \\u0433", "backslash"),
+    "Urdu he": ("actors", "name_fa", "تہران", "arabic-letter"),
+    "Arabic te": ("actors", "name_fa", "سفارة", "arabic-letter"),
+    "ready-made shape of a letter": ("actors", "name_fa", "تهرا\ufee5", "arabic-letter"),
+    "Ukrainian letter in Russian": ("actors", "name_ru", "Олексій Новак", "script"),
+    "Turkish in a Western code page": ("sources", "title", "Türkiye ile Ýran anlaþtý", "mojibake"),
+    "note without a stop": ("event_sources", "note", "Stated by a minister", "full-stop"),
     "truth value": ("events", "description", "TRUE", "spreadsheet-damage"),
     "number in place of text": ("events", "description", "1.2E+09", "spreadsheet-damage"),
 }
@@ -46,6 +54,7 @@ def test_fault_of_writing_is_found_in_its_cell(package, fault):
 
 RIGHT = {
     "zero-width non-joiner in Persian": ("actors", {"name_fa": "الکساندر\u200cنواک"}),
+    "letters of Iceland": ("sources", {"title": "Þýðing á Íslandi"}),
     "accents of other languages": ("sources", {"publisher": "Center for Eurasian Studies (AVİM), Çankaya"}),
     "a Russian title": ("sources", {"title": "Россия и Иран подписали контракт", "language": "ru"}),
     "a Persian title with a number": ("sources", {"title": "راه آهن ۴۶ کیلومتری تبریز", "language": "fa"}),
@@ -76,3 +85,13 @@ HINTS = [
 def test_likely_value_is_proposed(package, table, column, value, hint):
     package.set(table, 2, **{column: value})
     assert f"Did you mean {hint}?" in package.run("validate").stdout
+
+
+def test_an_invisible_sign_is_named_with_its_place(package):
+    package.set("actors", 2, name="Alexander\u200b Novak")
+    assert "U+200B (ZERO WIDTH SPACE) is character 10. Type it anew." in package.run("validate").stdout
+
+
+def test_the_form_of_an_identifier_is_said_in_words(package):
+    package.set("participants", 2, actor="Alexander Novak")
+    assert "Write small Latin letters, digits and single hyphens" in package.run("validate").stdout

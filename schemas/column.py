@@ -1,0 +1,105 @@
+"""What single columns ask for, by their names: locators, offices, titles, bylines."""
+
+import re
+from collections.abc import Iterator
+
+from schemas.condition import Condition, without
+from schemas.package import LABEL, Field
+
+ROLES = {"host", "guest", "member", "signatory", "speaker", "counterpart", "party", "depositary", "head of delegation"}
+WORDS = 40
+CUT = re.compile(r"[^ ]+|.* (?:of|the|and|or|in|to|for|with|on|at|by|from|a|an)")
+QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
+REFUSED = re.compile(
+    r"404\Z|404 [Ee]rror|Error [45]0[0-9]|Just a moment|Access [Dd]enied|Attention Required|Page [Nn]ot [Ff]ound"
+    r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)"
+)
+"""What a site says in place of a page that it does not show."""
+UNCLOSED = re.compile(r"[(\[«][^)\]»]*\Z")
+
+
+def named(field: Field) -> Iterator[Condition]:
+    """The conditions that the name of a field asks for."""
+    if not field.is_prose:
+        return
+    if field.lang or field.rdf == LABEL or field.name in ("author", "publisher"):
+        yield UNLINKED
+    if field.name == "title" and field.rdf == LABEL:
+        yield from TITLES if field.lang == "en" else SOURCES
+    if field.name in COLUMNS:
+        yield COLUMNS[field.name]
+
+
+def linked(text: str) -> bool:
+    """Whether a web address, or a part of one, stands in a text."""
+    return "://" in text or "www." in text or "%20" in text
+
+
+def places(text: str) -> bool:
+    """Whether a text can be a place in a source: a few words, not a number that may count anything."""
+    return not linked(text) and text.count(" ") < WORDS and not text.rstrip(".").isdigit()
+
+
+def held(text: str) -> bool:
+    """Whether a text can be the office that a person holds."""
+    begins = text[:1].isdigit() or text[:1].isupper()
+    return begins and text[-1:] not in ".,;" and not (text.isupper() and len(text) > 3) and text.lower() not in ROLES
+
+
+UNLINKED = Condition(
+    "address-in-text",
+    lambda text: not linked(text),
+    "A web address, or a part of one, stands in a text or a name.",
+    "Write the name; an address belongs to the source.",
+)
+TITLES = (
+    Condition(
+        "cut-title",
+        lambda text: CUT.fullmatch(text) is None,
+        "The title is one word, or ends in one that must go on: is its end cut off?",
+        "Write the whole title.",
+    ),
+    Condition(
+        "quoted-title",
+        lambda text: QUOTED.fullmatch(text) is None,
+        "The whole title stands in quotation marks.",
+        "Say in our own words what took place.",
+    ),
+)
+"""On titles of our own."""
+SOURCES = (
+    Condition(
+        "refused-page",
+        without(REFUSED),
+        "The site said this in place of the page that it did not show.",
+        "Write the title of the page.",
+    ),
+    Condition(
+        "punctuation",
+        without(UNCLOSED),
+        "A bracket that is opened is never closed: is the end of the title cut off?",
+        "Write the whole title.",
+    ),
+)
+"""On titles that others gave."""
+COLUMNS = {
+    "locator": Condition(
+        "locator",
+        places,
+        f"This is no place in the source: it is a bare number, an address or longer than {WORDS} words.",
+        "Write page 5, paragraph 3 or the first words of the sentence.",
+    ),
+    "office": Condition(
+        "office",
+        held,
+        "An office begins with a capital letter, ends without a stop, and is no role such as guest.",
+        "Write it as Minister of Energy; what a person did there is the role.",
+    ),
+    "author": Condition(
+        "byline",
+        lambda text: "@" not in text and not text.startswith(("By ", "by ", "BY ")),
+        "Signs of a byline stand before or behind the name.",
+        "Write the name alone.",
+    ),
+}
+"""On the columns of these names."""
