@@ -59,7 +59,7 @@ def generate(folder: Path, size: int) -> None:
 
 def row(number: int, dice: random.Random) -> dict[str, str]:
     """One generated figure of a commodity in a year before its source was published."""
-    year, (reporter, partner) = dice.randint(1980, 2012), dice.choice(PAIRS)
+    year, (reporter, partner) = dice.randint(1992, 2012), dice.choice(PAIRS)
     return {
         "id": f"test-{number:09d}",
         "reporter": reporter,

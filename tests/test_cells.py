@@ -76,7 +76,7 @@ def test_wrong_cell_of_a_package_is_found_at_its_line_and_column(package, table,
 
 @pytest.mark.parametrize("code", ["TOTAL", "10", "1001", "100190", "01-24", "SITC0"])
 def test_goods_are_named_by_codes_chapters_or_sections(package, code):
-    package.set("trade", 2, commodity=code)
+    package.set("trade", 2, id="a-figure", commodity=code)
     assert package.problems() == []
 
 
