@@ -8,6 +8,7 @@ from pathlib import Path
 import schemas.rules  # noqa: F401  registers the rules
 from schemas.acknowledgement import acknowledge
 from schemas.compiler import check_cells
+from schemas.files import check_citations, check_losses, check_strangers
 from schemas.keys import check_keys, check_references
 from schemas.package import Package, load
 from schemas.parallel import can_copy, in_turn, together
@@ -37,6 +38,8 @@ def check_sheets(package: Package, sheets: dict[str, Sheet], tables: Tables) -> 
     """Every problem of tables that were read, as text and typed."""
     tasks = [partial(check_sheet, sheet, tables) for sheet in sheets.values()]
     tasks += [partial(check_rules, rules, package, tables) for rules in of_one_frame(package)]
+    tasks += [partial(check_strangers, package), partial(check_losses, package, tables)]
+    tasks += [partial(check_citations, package, tables)]
     long = sum(len(sheet.frame) for sheet in sheets.values()) > MANY
     found = together(tasks) if long and can_copy() else in_turn(tasks)
     return set(acknowledge(found, package, tables))

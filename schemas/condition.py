@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+GROUPED = re.compile(r"[-+]?[0-9]{1,3}(?:[, _'][0-9]{3})+(?:[.][0-9]+)?")
+"""A number whose thousands are set apart."""
+
 
 @dataclass(frozen=True)
 class Condition:
@@ -62,9 +65,10 @@ def repairs(value: str) -> list[str]:
     """Texts that a person may have meant: without spaces and separators, in other digits, case or order."""
     text = unicodedata.normalize("NFKC", value[:200]).strip()
     digits = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
-    bare = digits.replace(",", "").replace(" ", "").replace("_", "").replace("'", "").lstrip("+")
+    decimal = re.sub(r"^([-+]?[0-9]+),([0-9]{1,2}|[0-9]{4,})$", r"\1.\2", digits).lstrip("+")
+    bare = re.sub("[, _']", "", digits).lstrip("+") if GROUPED.fullmatch(digits) else decimal
     slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower())
-    return [text, digits, bare, "0" + digits, text.upper(), slug.strip("-"), *days(digits)]
+    return [text, digits, decimal, bare, "0" + digits, text.upper(), slug.strip("-"), *days(digits)]
 
 
 def days(text: str) -> list[str]:

@@ -51,8 +51,9 @@ def records(text: str, sheet: Sheet) -> Iterator[tuple[int, int, list[str]]]:
             yield last + 1, reader.line_num, record
             last = reader.line_num
     except csv.Error as error:
-        message = f"From here on the file cannot be read: {error}."
-        sheet.lose(last + 1, "csv-syntax", message, "Look for a stray or unclosed quote.")
+        message = f"From here on the file cannot be read ({error})."
+        fix = "Look for a quotation mark that is not closed; one inside a quoted cell is doubled."
+        sheet.lose(last + 1, "csv-syntax", message, fix)
 
 
 def check_header(sheet: Sheet, line: int) -> None:
@@ -83,6 +84,8 @@ def fits(sheet: Sheet, line: int, record: list[str]) -> bool:
     if sheet.usable:
         message = f"The row has {len(record)} cells, the header {len(sheet.header)}."
         fix = "Put quotes around a cell that holds a comma; write one comma for every empty cell."
+        if len(record) == 1:
+            fix = "Is it a comment, or half of a row? Remove it, or join it to its other half."
         sheet.lose(line, "row-width", message, fix, record[0])
     return False
 

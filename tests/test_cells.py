@@ -104,3 +104,9 @@ def test_cell_that_fails_in_several_ways_is_reported_once(package):
 def test_nearest_allowed_value_is_proposed(package):
     package.set("trade", 2, flow="turnovr")
     assert "Did you mean turnover?" in package.run("validate").stdout
+
+
+@pytest.mark.parametrize(("written", "meant"), [("14,7", "14.7"), ("2,000,000", "2000000"), ("1 500", "1500")])
+def test_a_decimal_comma_is_not_taken_for_one_of_thousands(package, written, meant):
+    package.set("trade", 2, value=written)
+    assert f"Did you mean {meant}?" in package.run("validate").stdout

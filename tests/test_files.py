@@ -1,0 +1,33 @@
+"""Files beside the tables, and tables that were cut between two rows."""
+
+import pytest
+
+
+def test_a_copy_beside_the_tables_is_named(package):
+    (package.root / "data" / "events (1).csv").write_text("id\n", encoding="utf-8")
+    assert package.problems() == [("events (1)", 0, "", "file-unknown")]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "naming"), [("actors", "id", "participants"), ("sources", "id", "event_sources")]
+)
+def test_a_table_cut_between_two_rows_is_named_at_its_last_row(package, table, column, naming):
+    of = "actor" if naming == "participants" else "source"
+    for number in range(11):
+        package.add_copy(naming, 2, **{of: f"zz-{number:02}"})
+    last = len(package.rows(table))
+    assert (table, last, column, "rows-lost") in package.problems()
+
+
+def test_ten_lost_references_are_no_cut_table(package):
+    for number in range(10):
+        package.add_copy("participants", 2, actor=f"zz-{number:02}")
+    assert {problem[3] for problem in package.problems()} == {"reference"}
+
+
+def test_citations_that_end_early_are_named(package):
+    for number in range(11):
+        package.add_copy("events", 2, id=f"zz-{number:02}", title=f"Talks on railway {number}")
+        package.add_copy("participants", 2, event=f"zz-{number:02}")
+    last = len(package.rows("event_sources"))
+    assert ("event_sources", last, "event", "rows-lost") in package.problems()
