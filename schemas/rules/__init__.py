@@ -1,9 +1,11 @@
 """The rules that a Table Schema cannot say, a module per subject; importing them registers them."""
 
 from schemas.rules import (  # noqa: F401
+    attendance,
     citations,
     doubles,
     ends,
+    eras,
     figures,
     future,
     goods,
@@ -11,6 +13,7 @@ from schemas.rules import (  # noqa: F401
     meetings,
     notes,
     occasions,
+    offices,
     order,
     parts,
     periods,
@@ -21,4 +24,5 @@ from schemas.rules import (  # noqa: F401
     slugs,
     sources,
     spelling,
+    standing,
 )
