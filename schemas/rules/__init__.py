@@ -25,4 +25,6 @@ from schemas.rules import (  # noqa: F401
     sources,
     spelling,
     standing,
+    vague,
+    wording,
 )
