@@ -1,8 +1,10 @@
 """The rules that a Table Schema cannot say, a module per subject; importing them registers them."""
 
 from schemas.rules import (  # noqa: F401
+    actors,
     attendance,
     citations,
+    cited,
     doubles,
     ends,
     eras,
