@@ -21,6 +21,7 @@ from schemas.rules import (  # noqa: F401
     periods,
     places,
     publication,
+    publishers,
     quoted,
     series,
     slugs,
