@@ -2,11 +2,14 @@
 
 import pandas as pd
 
+from schemas.dates import today
 from schemas.rule import rule
-from schemas.rules.publication import reports
-from schemas.tables import Tables, apart, listed
+from schemas.rules.publication import ANNOUNCED, reports
+from schemas.tables import Tables, listed, number
 
 YEARS = 2
+DAY = 10
+"""A date of so many letters is one plain day."""
 AHEAD, BEFORE = 60, 60
 """So many days after its source nothing is told of as done, and before it nothing is signed."""
 FIX = "Look the date up in the source. If it says so, acknowledge it with the reason."
@@ -19,9 +22,23 @@ def signatures(tables: Tables) -> pd.DataFrame:
     return rows.join(tables.by_id("sources")[["published", "published_latest"]], on="source")
 
 
-def years_apart(rows: pd.DataFrame, date: str, own: str) -> pd.Series:
+def otherwise(rows: pd.DataFrame, date: str, own: str) -> pd.DataFrame:
+    """The citations that give another date than the row that they are cited for has."""
+    return rows[(rows[date] != rows[own]).fillna(False) & rows[date].notna() & rows[own].notna()]
+
+
+def dated_otherwise(tables: Tables) -> pd.DataFrame:
+    """The citations of events with another date than the event."""
+    return otherwise(tables.derived(reports), "date", "event_date")
+
+
+def signed_otherwise(tables: Tables) -> pd.DataFrame:
+    """The citations of agreements with another date than the agreement."""
+    return otherwise(tables.derived(signatures), "signed", "agreement_signed")
+
+
+def years_apart(other: pd.DataFrame, date: str, own: str) -> pd.Series:
     """Rows whose date is two calendar years or more away from that of what they are cited for."""
-    other = rows[rows[date].notna() & rows[own].notna() & (rows[date] != rows[own])]
     names = [f"{date}_earliest", f"{date}_latest", f"{own}_earliest", f"{own}_latest"]
     found = [is_years_apart(*days) for days in zip(*(listed(other[name]) for name in names), strict=True)]
     return pd.Series(found, other.index, dtype=bool)
@@ -34,18 +51,23 @@ def is_years_apart(first: object, last: object, own_first: object, own_last: obj
     return later or sooner
 
 
-def exchanged(rows: pd.DataFrame, date: str, own: str) -> pd.Series:
+def exchanged(other: pd.DataFrame, date: str, own: str) -> pd.Series:
     """Rows whose date is that of what they are cited for with day and month exchanged."""
-    other = rows[(rows[date] != rows[own]) & (rows[date].str.len() == len("2013-02-12"))]
     pairs = zip(listed(other[date]), listed(other[own]), strict=True)
-    turned = [f"{day[:4]}-{day[8:]}-{day[5:7]}" == day_of for day, day_of in pairs]
+    turned = [len(day) == DAY and f"{day[:4]}-{day[8:]}-{day[5:7]}" == day_of for day, day_of in pairs]
     return pd.Series(turned, other.index, dtype=bool)
+
+
+def days_over(early: pd.DataFrame, day: str, most: int) -> pd.Series:
+    """Which of a few rows have a day more than so many days after their source was published."""
+    pairs = zip(listed(early.published_latest), listed(early[day]), strict=True)
+    return pd.Series([number(end) - number(begin) > most for begin, end in pairs], early.index, dtype=bool)
 
 
 APART = "It gives {date}, years from the date of the event, {event_date}."
 
 
-@rule("event_sources", "date", APART, FIX, derive=reports, severity="warning")
+@rule("event_sources", "date", APART, FIX, derive=dated_otherwise, severity="warning")
 def cited_in_another_year(rows: pd.DataFrame) -> pd.Series:
     return years_apart(rows, "date", "event_date")
 
@@ -55,7 +77,7 @@ def cited_in_another_year(rows: pd.DataFrame) -> pd.Series:
     "signed",
     "It gives {signed}, years from the date of the agreement, {agreement_signed}, and no note says why.",
     "Look the date up in the source. If it says so, say in the note that it does.",
-    derive=signatures,
+    derive=signed_otherwise,
     severity="warning",
 )
 def signed_in_another_year(rows: pd.DataFrame) -> pd.Series:
@@ -65,7 +87,7 @@ def signed_in_another_year(rows: pd.DataFrame) -> pd.Series:
 EXCHANGED = "Day and month are exchanged: {%s}, but {%s} in the row that it is cited for."
 
 
-@rule("event_sources", "date", EXCHANGED % ("date", "event_date"), FIX, derive=reports, severity="warning")
+@rule("event_sources", "date", EXCHANGED % ("date", "event_date"), FIX, derive=dated_otherwise, severity="warning")
 def day_and_month_exchanged(rows: pd.DataFrame) -> pd.Series:
     return exchanged(rows, "date", "event_date")
 
@@ -75,7 +97,7 @@ def day_and_month_exchanged(rows: pd.DataFrame) -> pd.Series:
     "signed",
     EXCHANGED % ("signed", "agreement_signed"),
     FIX,
-    derive=signatures,
+    derive=signed_otherwise,
     severity="warning",
 )
 def signing_day_and_month_exchanged(rows: pd.DataFrame) -> pd.Series:
@@ -91,8 +113,10 @@ def signing_day_and_month_exchanged(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def dated_after_its_source(rows: pd.DataFrame) -> pd.Series:
-    early = rows[(rows.event_status == "held") & (rows.date_earliest > rows.published_latest)]
-    return apart(early.published_latest, early.date_earliest) > AHEAD
+    early = rows[
+        (rows.event_status == "held") & (rows.date_earliest > rows.published_latest) & ~(rows.ahead > ANNOUNCED)
+    ]
+    return days_over(early, "date_earliest", AHEAD)
 
 
 @rule(
@@ -106,7 +130,8 @@ def dated_after_its_source(rows: pd.DataFrame) -> pd.Series:
 def published_before_signature(rows: pd.DataFrame) -> pd.Series:
     done = rows.agreement_status.isin(["signed", "in-force", "ended", "suspended"])
     early = rows[done & (rows.agreement_signed_earliest > rows.published_latest)]
-    return apart(early.published_latest, early.agreement_signed_earliest) > BEFORE
+    early = early[early.agreement_signed_earliest <= today()]
+    return days_over(early, "agreement_signed_earliest", BEFORE)
 
 
 @rule(
@@ -117,5 +142,4 @@ def published_before_signature(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def note_is_locator(rows: pd.DataFrame) -> pd.Series:
-    noted = rows[rows.note.notna()]
-    return noted.note == noted.locator
+    return rows.note == rows.locator

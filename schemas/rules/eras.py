@@ -5,7 +5,7 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.meetings import presence
 from schemas.rules.occasions import parties
-from schemas.tables import among
+from schemas.tables import among, listed
 
 NEW = ("armenia", "azerbaijan", "belarus", "kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan")
 BEGAN = {
@@ -24,8 +24,15 @@ FIX = "Name the state of the time, or correct the date. If both are right, ackno
 def out_of_time(rows: pd.DataFrame, date: str) -> pd.Series:
     """Rows of states that did not exist yet, or no longer."""
     states = rows[among(rows.actor, STATES)]
-    began, ended = (states.actor.map(days).astype("str") for days in (BEGAN, ENDED))
-    return (states[f"{date}_latest"] < began) | (states[f"{date}_earliest"] > ended)
+    columns = (listed(states[name]) for name in ("actor", f"{date}_earliest", f"{date}_latest"))
+    found = [is_out_of_time(*each) for each in zip(*columns, strict=True)]
+    return pd.Series(found, states.index, dtype=bool)
+
+
+def is_out_of_time(state: str, first: object, last: object) -> bool:
+    """Whether a state began after the last of some days, or had ended before the first."""
+    early = isinstance(last, str) and last < BEGAN.get(state, last)
+    return early or (isinstance(first, str) and first > ENDED.get(state, first))
 
 
 @rule("participants", "actor", MESSAGE % "{date}", FIX, derive=presence, severity="warning")

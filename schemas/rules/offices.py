@@ -5,10 +5,11 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.meetings import presence
 from schemas.rules.occasions import parties
-from schemas.tables import among, distinct
+from schemas.tables import listed
 
 RUSSIAN = ("of Russia", "of the Russian Federation")
 IRANIAN = ("of Iran", "of the Islamic Republic of Iran")
+TO_IRAN = ("Ambassador to Iran", "Ambassador to the Islamic Republic of Iran")
 TO_RUSSIA = ("Ambassador to Russia", "Ambassador to the Russian", "Ambassador to the Soviet")
 NO_PERSON = "{actor} is no person and holds no office."
 FIX_PERSON = "Leave the office empty, or name the person who held it."
@@ -28,12 +29,16 @@ def party_with_office_no_person(rows: pd.DataFrame) -> pd.Series:
 
 def of_the_other_side(rows: pd.DataFrame) -> pd.Series:
     """Rows of people of Iran with an office of Russia, and the reverse; an ambassador is not at home."""
-    offices = distinct(rows.office)
-    russian = {text for text in offices if text.endswith(RUSSIAN) or text.startswith("Ambassador to Iran")}
-    iranian = {text for text in offices if text.endswith(IRANIAN) or text.startswith(TO_RUSSIA)}
-    named = rows[among(rows.office, russian | iranian)]
-    of_russia = among(named.office, russian)
-    return (of_russia & (named.seat == "IRN")) | (~of_russia & named.seat.isin(["RUS", "SUN"]))
+    offices, seats = listed(rows.office), listed(rows.seat)
+    wrong = [isinstance(office, str) and is_other(office, seat) for office, seat in zip(offices, seats, strict=True)]
+    return pd.Series(wrong, rows.index, dtype=bool)
+
+
+def is_other(office: str, seat: object) -> bool:
+    """Whether an office is none of the country of who has it."""
+    if seat == "IRN":
+        return office.endswith(RUSSIAN) or office.startswith(TO_IRAN)
+    return seat in ("RUS", "SUN") and (office.endswith(IRANIAN) or office.startswith(TO_RUSSIA))
 
 
 @rule("participants", "office", OTHER_SIDE, FIX_SIDE, derive=presence, severity="warning")

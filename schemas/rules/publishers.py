@@ -38,15 +38,25 @@ def publisher_spelled_otherwise(sources: pd.DataFrame) -> pd.Series:
 
 def odd_ones(sources: pd.DataFrame, column: str, least: int, share: int) -> pd.Series:
     """Rows that differ from the other rows of their publisher, as one in so many of at least so many."""
-    known = sources[sources[column].notna()]
-    pairs = list(zip(listed(known.publisher), listed(known[column]), strict=True))
-    rows, of_publisher = Counter(pairs), Counter(publisher for publisher, _ in pairs)
+    pairs = list(zip(listed(sources.publisher), listed(sources[column]), strict=True))
+    rows = Counter(pair for pair in pairs if isinstance(pair[1], str))
+    of_publisher: Counter[str] = Counter()
+    for (publisher, _), count in rows.items():
+        of_publisher[publisher] += count
     odd = {
         pair
         for pair, count in rows.items()
         if of_publisher[pair[0]] >= least and count * share <= of_publisher[pair[0]]
     }
-    return pd.Series([pair in odd for pair in pairs], known.index, dtype=bool)
+    return pd.Series([pair in odd for pair in pairs], sources.index, dtype=bool)
+
+
+def frequent(tables: Tables) -> pd.DataFrame:
+    """The sources of publishers that have several."""
+    sources = tables.derived(published)
+    names = listed(sources.publisher)
+    rows = Counter(names)
+    return sources[[rows[name] >= FEW for name in names]]
 
 
 @rule(
@@ -54,7 +64,7 @@ def odd_ones(sources: pd.DataFrame, column: str, least: int, share: int) -> pd.S
     "country",
     "Other sources of {publisher} are of another country than {country}.",
     f"Correct country or publisher; a cell may be of another row. {KNOWN}",
-    derive=published,
+    derive=frequent,
     severity="warning",
 )
 def publisher_of_another_country(sources: pd.DataFrame) -> pd.Series:
@@ -66,13 +76,15 @@ def publisher_of_another_country(sources: pd.DataFrame) -> pd.Series:
     "kind",
     "No other source of {publisher} is of the kind {kind}.",
     f"Correct kind or publisher; a cell may be of another row. {KNOWN}",
-    derive=published,
+    derive=frequent,
     severity="warning",
 )
 def publisher_of_another_kind(sources: pd.DataFrame) -> pd.Series:
-    lone = ~sources.duplicated(["publisher", "kind"], keep=False)
     often = Counter(listed(sources.publisher))
-    return sources[lone].publisher.map(often) >= KINDRED
+    pairs = list(zip(listed(sources.publisher), listed(sources.kind), strict=True))
+    rows = Counter(pairs)
+    lone = [rows[pair] == 1 and often[pair[0]] >= KINDRED for pair in pairs]
+    return pd.Series(lone, sources.index, dtype=bool)
 
 
 def host(url: object) -> str:
@@ -85,7 +97,7 @@ def host(url: object) -> str:
     "publisher",
     "The address is one of another publisher than {publisher}: {url}.",
     f"Correct publisher or address; a cell may be of another row. {KNOWN}",
-    derive=published,
+    derive=frequent,
     severity="warning",
 )
 def publisher_at_another_address(sources: pd.DataFrame) -> pd.Series:

@@ -1,11 +1,14 @@
 """Titles, descriptions and places of events, against their types and each other."""
 
+import re
+
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.tables import listed
 
-VISITS = r"\bvisits\b"
-CALLS = r"\bby (?:tele)?phone\b|\b(?:tele)?phones\b|\b(?:tele)?phone call\b"
+VISITS = re.compile(r"\bvisits\b")
+CALLS = re.compile(r"\bby (?:tele)?phone\b|\b(?:tele)?phones\b|\b(?:tele)?phone call\b")
 FIX = "Correct the type or the title. If both are right, acknowledge it with the reason."
 
 
@@ -22,9 +25,13 @@ def visit_without_place(events: pd.DataFrame) -> pd.Series:
 
 @rule("events", "type", "The title of this {type} speaks of another type of event: {title}.", FIX, severity="warning")
 def title_of_another_type(events: pd.DataFrame) -> pd.Series:
-    call = events.type == "call"
-    phoned = events[~call & events.title.str.contains("phone", regex=False)]
-    return pd.concat([events[call].title.str.contains(VISITS), phoned.title.str.contains(CALLS)])
+    titled = events[events.title.notna()]
+    pairs = zip(listed(titled.type), listed(titled.title), strict=True)
+    wrong = [
+        bool(VISITS.search(title) if kind == "call" else "phone" in title and CALLS.search(title))
+        for kind, title in pairs
+    ]
+    return pd.Series(wrong, titled.index, dtype=bool)
 
 
 @rule(
@@ -35,5 +42,6 @@ def title_of_another_type(events: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def description_is_title(rows: pd.DataFrame) -> pd.Series:
-    told = rows[rows.description.notna()]
-    return told.description.str.rstrip(".").str.casefold() == told.title.str.casefold()
+    pairs = zip(listed(rows.description), listed(rows.title), strict=True)
+    alike = [isinstance(text, str) and text.rstrip(".").casefold() == str(title).casefold() for text, title in pairs]
+    return pd.Series(alike, rows.index, dtype=bool)
