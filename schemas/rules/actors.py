@@ -52,3 +52,13 @@ def states(tables: Tables) -> pd.DataFrame:
 )
 def state_without_country(rows: pd.DataFrame) -> pd.Series:
     return ~rows.country_there
+
+
+@rule(
+    ("actors", "places"),
+    "wikidata",
+    "Another row has the same Wikidata item, {wikidata}.",
+    "Merge the two rows, or look the item up again.",
+)
+def same_wikidata_item(rows: pd.DataFrame) -> pd.Series:
+    return rows.wikidata.dropna().duplicated()
