@@ -93,12 +93,12 @@ def same_search(dead_ends: pd.DataFrame) -> pd.Series:
 
 @rule("actors", "name_ru", "Another actor has the same Russian name.", f"{MERGE} {KNOWN}", severity="warning")
 def same_russian_name(actors: pd.DataFrame) -> pd.Series:
-    return repeated(actors, ["name_ru", "kind"])
+    return repeated(actors, ["name_ru"])
 
 
 @rule("actors", "name_fa", "Another actor has the same Persian name.", f"{MERGE} {KNOWN}", severity="warning")
 def same_persian_name(actors: pd.DataFrame) -> pd.Series:
-    return repeated(actors, ["name_fa", "kind"])
+    return repeated(actors, ["name_fa"])
 
 
 def variants(name: str, kind: str) -> Iterable[str]:

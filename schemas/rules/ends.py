@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, distinct
 
 MANY = 30
 """So many events or agreements in a row without anybody who took part are more than chance."""
@@ -20,6 +20,12 @@ def last_of(table: str, column: str, whole: str) -> Callable[[Tables], pd.DataFr
         return last.assign(after=pd.Series(behind, last.index, dtype="int64"))
 
     return derive
+
+
+def up_to_the_cut(whole: pd.DataFrame, naming: pd.Series) -> pd.DataFrame:
+    """A table without the many rows behind the last one that another names, of which the rules here speak."""
+    behind = whole.id > max(distinct(naming), default="")
+    return whole[~behind] if behind.sum() > MANY else whole
 
 
 MESSAGE = "The table ends with {%s}, and {after} %s come behind it. Was the file cut off?"

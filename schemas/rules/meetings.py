@@ -20,7 +20,9 @@ def presence(tables: Tables) -> pd.DataFrame:
     countries = tables.by_id("places").country
     actors = tables.by_id("actors")
     events = tables.by_id("events")
-    rows = tables.participants.join(events[["date", "type", "place", "status"]], on="event")
+    rows = tables.participants.join(
+        events[["date", "date_earliest", "date_latest", "type", "place", "status"]], on="event"
+    )
     rows = rows.assign(site=rows.place.map(countries), seat=rows.actor.map(actors.country))
     soviet = (rows.seat == "SUN") & rows.site.isin(UNION)
     person = rows.actor.map(actors.kind) == "person"

@@ -42,9 +42,10 @@ def signed_in_another_country(rows: pd.DataFrame) -> pd.Series:
 
 
 def parties(tables: Tables) -> pd.DataFrame:
-    """The parties with the kind of each actor."""
-    kinds = tables.by_id("actors").kind
-    return tables.parties.assign(kind=tables.parties.actor.map(kinds))
+    """The parties with the kind and the country of each actor, and the days between which they signed."""
+    actors, agreements = tables.by_id("actors"), tables.by_id("agreements")
+    rows = tables.parties.join(agreements[["signed", "signed_earliest", "signed_latest"]], on="agreement")
+    return rows.assign(kind=rows.actor.map(actors.kind), seat=rows.actor.map(actors.country))
 
 
 @rule(

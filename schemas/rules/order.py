@@ -27,11 +27,13 @@ def ended_before_in_force(agreements: pd.DataFrame) -> pd.Series:
 @rule(
     "agreements",
     "status",
-    "The agreement is {status}, and yet signed {signed}.",
-    "What is only drafted has no day of signing; what has one is `signed`.",
+    "The agreement is {status}, and yet has the day {signed}{in_force}{ended}.",
+    "What is only drafted, agreed or announced has no day of signing, entry into force or end; or it is `signed`.",
 )
 def undated_status(agreements: pd.DataFrame) -> pd.Series:
-    return (agreements.status == "drafted") & agreements.signed.notna()
+    open_ones = agreements[agreements.status.isin(["drafted", "agreed", "announced"])]
+    due = (open_ones.status == "announced") & (open_ones.signed_earliest > today())
+    return (open_ones.signed.notna() & ~due) | open_ones.in_force.notna() | open_ones.ended.notna()
 
 
 @rule("agreements", "status", "It ended {ended}, and yet is {status}.", "Its status is `ended`.")

@@ -1,11 +1,14 @@
 """Coordinates against the country a place lies in."""
 
+import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.tables import Tables
 
 SIDES = ["west", "south", "east", "north"]
+EARTH, NEAR = 6371, 10
+"""Kilometres: the radius of the Earth, and what is one place."""
 
 
 def in_countries(tables: Tables) -> pd.DataFrame:
@@ -46,10 +49,45 @@ def half_a_point(places: pd.DataFrame) -> pd.Series:
 @rule(
     "places",
     "latitude",
-    "Another place lies within a kilometre of it.",
+    "Another place lies within ten kilometres of it.",
     "Merge the two rows; what refers to one must then refer to the other. If they differ, acknowledge it.",
     severity="warning",
 )
 def same_point(places: pd.DataFrame) -> pd.Series:
-    points = places[["latitude", "longitude"]].round(2).dropna()
-    return points.duplicated()
+    points = places[["latitude", "longitude"]].dropna()
+    latitude, longitude = np.radians(points.latitude.to_numpy()), np.radians(points.longitude.to_numpy())
+    across = np.subtract.outer(longitude, longitude) * np.cos(latitude)
+    distance = np.hypot(np.subtract.outer(latitude, latitude), across) * EARTH
+    return pd.Series(np.tril(distance < NEAR, -1).any(axis=1), points.index)
+
+
+@rule(
+    "places",
+    "country",
+    "{id} lies in no country.",
+    "Enter the country; only water needs none. If it lies in several, acknowledge it.",
+    severity="warning",
+)
+def place_without_country(places: pd.DataFrame) -> pd.Series:
+    return places.country.isna() & (places.kind != "water")
+
+
+@rule(
+    "countries",
+    "west",
+    "The box of {id} lacks a side: {west}, {south}, {east}, {north}.",
+    "Enter all four sides, or none.",
+)
+def half_a_box(countries: pd.DataFrame) -> pd.Series:
+    return countries[SIDES].notna().sum(axis=1).isin([1, 2, 3])
+
+
+@rule(
+    "countries",
+    "south",
+    "The box of {id} is turned round: west {west}, south {south}, east {east}, north {north}.",
+    "South is less than north, and west less than east, but where the box crosses the 180th meridian.",
+)
+def box_turned_round(countries: pd.DataFrame) -> pd.Series:
+    across = (countries.west > 0) & (countries.east < 0)
+    return (countries.south > countries.north) | ((countries.west > countries.east) & ~across)

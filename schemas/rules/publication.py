@@ -42,10 +42,11 @@ def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
 
 
 def reports(tables: Tables) -> pd.DataFrame:
-    """The citations of events that were held, with the day of publication and how many days before the event it is."""
+    """The citations of events, with the day of publication and how many days before the event it is."""
     events = tables.by_id("events")
     sources = tables.by_id("sources")
-    rows = tables.event_sources.join(events[["date_earliest", "status"]].add_prefix("event_"), on="event")
+    columns = ["date", "date_earliest", "date_latest", "status"]
+    rows = tables.event_sources.join(events[columns].add_prefix("event_"), on="event")
     rows = rows.join(sources[["published", "published_latest"]], on="source")
     return rows.assign(ahead=apart(rows.published_latest, rows.event_date_earliest))
 

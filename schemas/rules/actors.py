@@ -1,0 +1,64 @@
+"""Actors that nothing names, and states that are no country."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.tables import Tables, among, distinct
+
+PAST = {"Russian Empire", "Russian Socialist Federative Soviet Republic", "Soviet Union"}
+"""States of the tables that are no country any more."""
+
+
+def named(tables: Tables) -> pd.DataFrame:
+    """The persons, with whether a row names them as participant, party, compiler or subject."""
+    naming = {
+        "participants": "actor",
+        "parties": "actor",
+        "trade": "compiler",
+        "indicators": "compiler",
+        "trade_notes": "compiler",
+    }
+    names = {name for table, column in naming.items() for name in distinct(getattr(tables.complete(table), column))}
+    names.update(distinct(tables.indicators.subject))
+    persons = tables.actors[tables.actors.kind == "person"]
+    return persons.assign(named=among(persons.id, names))
+
+
+@rule(
+    "actors",
+    "id",
+    "No row names {id}.",
+    "Name the person where they took part or signed, or remove the row and its aliases.",
+    derive=named,
+    severity="warning",
+)
+def person_without_row(persons: pd.DataFrame) -> pd.Series:
+    return ~persons.named
+
+
+def states(tables: Tables) -> pd.DataFrame:
+    """The states, with whether their name is that of a country."""
+    rows = tables.actors[tables.actors.kind == "state"]
+    return rows.assign(country_there=among(rows.name, {*distinct(tables.complete("countries").name), *PAST}))
+
+
+@rule(
+    "actors",
+    "name",
+    "A state, but no country is called {name}.",
+    "Write the name as in countries; what is no state is an `organization`. If it is right, acknowledge it.",
+    derive=states,
+    severity="warning",
+)
+def state_without_country(rows: pd.DataFrame) -> pd.Series:
+    return ~rows.country_there
+
+
+@rule(
+    ("actors", "places"),
+    "wikidata",
+    "Another row has the same Wikidata item, {wikidata}.",
+    "Merge the two rows, or look the item up again.",
+)
+def same_wikidata_item(rows: pd.DataFrame) -> pd.Series:
+    return rows.wikidata.dropna().duplicated()

@@ -1,0 +1,59 @@
+"""Who took part in an event, and in which role, against what the event was."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.ends import up_to_the_cut
+from schemas.rules.meetings import presence
+from schemas.tables import Tables, among, distinct, listed
+
+STRANGE = {
+    "call": {"host", "guest", "signatory", "head-of-delegation"},
+    "message": {"signatory"},
+    "statement": {"guest", "signatory", "head-of-delegation"},
+}
+"""Types of events, and the roles that nobody can have there."""
+
+
+def attended(tables: Tables) -> pd.DataFrame:
+    """The events with whether anybody took part."""
+    naming = tables.complete("participants").event
+    events = up_to_the_cut(tables.events, naming)
+    return events.assign(attended=among(events.id, set(distinct(naming))))
+
+
+@rule(
+    "events",
+    "id",
+    "Nobody took part in {id}.",
+    "Add a row to participants: who did it, said it or was there. If no source names anybody, acknowledge it.",
+    derive=attended,
+    severity="warning",
+)
+def event_without_participant(events: pd.DataFrame) -> pd.Series:
+    return ~events.attended
+
+
+@rule(
+    "participants",
+    "role",
+    "Nobody is {role} at a {type}.",
+    "Correct the role, or the type of the event. If both are right, acknowledge it with the reason.",
+    derive=presence,
+    severity="warning",
+)
+def role_unlike_type(rows: pd.DataFrame) -> pd.Series:
+    few = rows[rows.type.isin(list(STRANGE))]
+    wrong = [role in STRANGE[kind] for kind, role in zip(listed(few.type), listed(few.role), strict=True)]
+    return pd.Series(wrong, few.index, dtype=bool)
+
+
+@rule(
+    "participants",
+    "role",
+    "{actor} is no person and cannot lead a delegation.",
+    "Name the person who led it; a state or an organization is `member`, `host` or `guest`.",
+    derive=presence,
+)
+def delegation_led_by_no_person(rows: pd.DataFrame) -> pd.Series:
+    return (rows.role == "head-of-delegation") & ~rows.person

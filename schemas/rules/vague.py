@@ -1,0 +1,88 @@
+"""Dates that are vaguer than those of their sources, or reach beyond them."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.sources import rough
+from schemas.tables import Tables, among, distinct, listed, number
+
+DAY = 10
+"""A date of so many letters is one plain day."""
+MONTH, YEAR = 31, 360
+SHORT = ["visit", "meeting", "call", "signing", "statement"]
+FIX = "Follow the sources, or cite one that says so. If it is right, acknowledge it with the reason."
+
+
+def beside(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
+    """Rows with a date that is no plain day nor rough, with the `first` and `last` day that their sources name."""
+    vague = rows[rows[date].notna() & (rows[date].str.len() != DAY)]
+    vague = vague[~rough(vague[date])]
+    said = cited[cited[date].notna() & among(cited[of], set(distinct(vague.id)))]
+    first: dict[str, str] = {}
+    last: dict[str, str] = {}
+    columns = (listed(said[name]) for name in (of, f"{date}_earliest", f"{date}_latest"))
+    for key, begins, ends in zip(*columns, strict=True):
+        first[key] = min(str(begins), first.get(key, str(begins)))
+        last[key] = max(str(ends), last.get(key, str(ends)))
+    return vague.assign(first=vague.id.map(first).astype("str"), last=vague.id.map(last).astype("str"))
+
+
+def days(rows: pd.DataFrame, first: str, last: str) -> list[float]:
+    """How many days lie between two days of each of a few rows."""
+    return [
+        number(str(end)) - number(str(begin))
+        for begin, end in zip(listed(rows[first]), listed(rows[last]), strict=True)
+    ]
+
+
+def events(tables: Tables) -> pd.DataFrame:
+    """The events of no plain day beside their sources."""
+    return beside(tables.events, "date", tables.complete("event_sources"), "event")
+
+
+def agreements(tables: Tables) -> pd.DataFrame:
+    """The agreements of no plain day beside their sources."""
+    return beside(tables.agreements, "signed", tables.complete("agreement_sources"), "agreement")
+
+
+MESSAGE = "It is dated %s, and all sources that date it say {first}."
+
+
+@rule("events", "date", MESSAGE % "{date}", FIX, derive=events, severity="warning")
+def event_too_vague(rows: pd.DataFrame) -> pd.Series:
+    return (rows["first"] == rows["last"]) & ~rows.date.str.contains("/", regex=False)
+
+
+@rule("agreements", "signed", MESSAGE % "{signed}", FIX, derive=agreements, severity="warning")
+def agreement_too_vague(rows: pd.DataFrame) -> pd.Series:
+    return (rows["first"] == rows["last"]) & ~rows.signed.str.contains("/", regex=False)
+
+
+@rule(
+    "events",
+    "date",
+    "{date} reaches more than a month beyond what its sources say, {first} to {last}.",
+    FIX,
+    derive=events,
+    severity="warning",
+)
+def interval_beyond_its_sources(rows: pd.DataFrame) -> pd.Series:
+    spans = rows[rows.date.str.contains("/", regex=False)]
+    before, behind = days(spans, "date_earliest", "first"), days(spans, "last", "date_latest")
+    beyond = [one > MONTH or other > MONTH for one, other in zip(before, behind, strict=True)]
+    return pd.Series(beyond, spans.index, dtype=bool)
+
+
+@rule(
+    "events",
+    "date",
+    "A {type} of more than a month.",
+    "Correct the interval, or mark it as rough if the day is not known. If it lasted so long, acknowledge it.",
+    derive=events,
+    severity="warning",
+)
+def too_long(rows: pd.DataFrame) -> pd.Series:
+    spans = rows[rows.type.isin(SHORT) & rows.date.str.contains("/", regex=False)]
+    return pd.Series(
+        [MONTH < each < YEAR for each in days(spans, "date_earliest", "date_latest")], spans.index, dtype=bool
+    )

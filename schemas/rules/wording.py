@@ -1,0 +1,47 @@
+"""Titles, descriptions and places of events, against their types and each other."""
+
+import re
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.tables import listed
+
+VISITS = re.compile(r"\bvisits\b")
+CALLS = re.compile(r"\bby (?:tele)?phone\b|\b(?:tele)?phones\b|\b(?:tele)?phone call\b")
+FIX = "Correct the type or the title. If both are right, acknowledge it with the reason."
+
+
+@rule(
+    "events",
+    "place",
+    "A visit without a place.",
+    "Enter the place that was visited, a country if no town is named.",
+    severity="warning",
+)
+def visit_without_place(events: pd.DataFrame) -> pd.Series:
+    return (events.type == "visit") & (events.status == "held") & events.place.isna()
+
+
+@rule("events", "type", "The title of this {type} speaks of another type of event: {title}.", FIX, severity="warning")
+def title_of_another_type(events: pd.DataFrame) -> pd.Series:
+    titled = events[events.title.notna()]
+    pairs = zip(listed(titled.type), listed(titled.title), strict=True)
+    wrong = [
+        bool(VISITS.search(title) if kind == "call" else "phone" in title and CALLS.search(title))
+        for kind, title in pairs
+    ]
+    return pd.Series(wrong, titled.index, dtype=bool)
+
+
+@rule(
+    ("events", "agreements"),
+    "description",
+    "The description only repeats the title.",
+    "Say what the title does not, or leave it empty.",
+    severity="warning",
+)
+def description_is_title(rows: pd.DataFrame) -> pd.Series:
+    pairs = zip(listed(rows.description), listed(rows.title), strict=True)
+    alike = [isinstance(text, str) and text.rstrip(".").casefold() == str(title).casefold() for text, title in pairs]
+    return pd.Series(alike, rows.index, dtype=bool)
