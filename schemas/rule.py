@@ -59,7 +59,10 @@ class Rule:
 
     def wrong(self, frame: pd.DataFrame) -> pd.Series:
         """Which rows of a frame break the rule."""
-        return self.find(frame).reindex(frame.index).fillna(False).astype(bool)
+        found = self.find(frame)
+        if found.index is not frame.index:
+            found = found.reindex(frame.index)
+        return found if found.dtype == bool else found.fillna(False).astype(bool)
 
 
 def plain(value: object) -> str:

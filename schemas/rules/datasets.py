@@ -1,9 +1,11 @@
 """Figures taken in numbers from one data set: all keep to its conventions, and to what their locator names."""
 
+from collections import Counter
+
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, joined
+from schemas.tables import Tables, listed
 
 MANY, FEW = 20, 0.05
 """Of so many figures of a source, less than this part do not differ from all the others by chance."""
@@ -13,16 +15,18 @@ MESSAGE = "Nearly all other figures of {source} have another %s than this one."
 
 def members(tables: Tables) -> pd.DataFrame:
     """The figures of each large data set, and for three columns whether nearly all others have another value in it."""
-    times = tables.trade.source.value_counts()
-    rows = tables.trade[among(tables.trade.source, set(times.index[times > MANY]))]
+    sources = listed(tables.trade.source)
+    times = Counter(sources)
+    rows = tables.trade.loc[[times[each] > MANY for each in sources], ["source", "compiler", "status", "coverage"]]
     alone = {f"{column}_alone": unlike_the_others(rows, column, times) for column in ("compiler", "status", "coverage")}
     return rows.assign(**alone)
 
 
-def unlike_the_others(rows: pd.DataFrame, column: str, times: pd.Series) -> pd.Series:
-    """Rows whose value in a column few of the rows of the same source have."""
-    alike = joined(rows, ["source", column])
-    return alike.map(alike.value_counts()).astype("float64") < FEW * rows.source.map(times).astype("float64")
+def unlike_the_others(rows: pd.DataFrame, column: str, times: Counter[str]) -> list[bool]:
+    """Whether few of the rows of the same source have the value of each row in a column."""
+    pairs = list(zip(listed(rows.source), listed(rows[column].fillna("")), strict=True))
+    alike = Counter(pairs)
+    return [alike[pair] < FEW * times[pair[0]] for pair in pairs]
 
 
 @rule("trade", "compiler", MESSAGE % "compiler", FIX, derive=members, severity="warning")

@@ -1,10 +1,12 @@
 """When and in which language a source was published, against its address, its title and what it reports."""
 
+import re
+
 import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
-from schemas.tables import Tables, apart
+from schemas.tables import Tables, apart, listed
 
 ADDRESS_DAY = r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
 ADDRESS_MONTH = "(?:19|20)[0-9]{2}[-/_.]?(?:0[1-9]|1[0-2])"
@@ -23,6 +25,9 @@ SCRIPTS = (
     ("\u0370-\u03ff", ["el"], ["el"]),
 )
 """Letters, the languages that may be written in them, and those that are written in no others."""
+OWN = {language: re.compile(f"[{script}]") for script, _, only in SCRIPTS for language in only}
+USERS = [(re.compile(f"[{script}]"), users) for script, users, _ in SCRIPTS]
+LETTER = re.compile(r"[^\W\d_]")
 PART = 0.5
 FIX = "Look the date up in the source. If it is right, acknowledge it with the reason."
 
@@ -95,12 +100,19 @@ def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
     "Correct the language, or set a translated title in square brackets.",
 )
 def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
-    language, title = sources.language, sources.title
-    own = ~title.str.startswith("[", na=True)
-    wrong = pd.Series(data=False, index=sources.index)
-    for script, users, only in SCRIPTS:
-        written = title.str.contains(f"[{script}]", na=False)
-        wrong |= language.isin(only) & ~written & own
-        strange = title[written & language.notna() & ~language.isin(users)]
-        wrong[strange.index] |= strange.str.count(f"[{script}]") > PART * strange.str.count(r"[^\W\d_]")
-    return wrong
+    pairs = zip(listed(sources.title), listed(sources.language), strict=True)
+    wrong = [
+        isinstance(title, str) and isinstance(language, str) and strange(title, language) for title, language in pairs
+    ]
+    return pd.Series(wrong, sources.index, dtype=bool)
+
+
+def strange(title: str, language: str) -> bool:
+    """Whether a title has no letter of the only script of its language, or is written in one that is not of it."""
+    if language in OWN and not title.startswith("[") and OWN[language].search(title) is None:
+        return True
+    return not title.isascii() and any(
+        language not in users and len(written.findall(title)) > PART * len(LETTER.findall(title))
+        for written, users in USERS
+        if written.search(title)
+    )

@@ -47,8 +47,9 @@ def goods_above_all_totals(trade: pd.DataFrame) -> pd.Series:
 def neighbours(tables: Tables) -> pd.DataFrame:
     """Totals of trade with `times`: how many times what is usual around its year a day's trade is, or the usual it."""
     trade = tables.trade
-    totals = trade[(trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)]
-    totals = totals[totals.start.notna() & totals.end.notna()]
+    total = (trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)
+    closed = trade.start.notna() & trade.end.notna()
+    totals = trade.loc[total & closed, [*SERIES, "coverage", "start", "end", "value"]]
     rate = (totals.value / (apart(totals.start, totals.end) + 1)).to_numpy()
     year = totals.start.str[:4].astype("int64").to_numpy()
     others = np.full(len(totals), np.nan)
