@@ -165,7 +165,7 @@ def test_changed_cell_rewrites_only_what_shows_it(small):
 
 
 def test_removed_row_takes_its_files_along_and_leaves_those_of_others(small):
-    small.package.add_copy("dead_ends", 2, id="zzz")
+    small.package.add_copy("dead_ends", 2, id="zzz", sought="Something else")
     small.bake()
     before = small.files()
     (small.root / "CNAME").write_text("example.org\n")

@@ -56,4 +56,4 @@ def role_unlike_type(rows: pd.DataFrame) -> pd.Series:
     derive=presence,
 )
 def delegation_led_by_no_person(rows: pd.DataFrame) -> pd.Series:
-    return (rows.role == "head-of-delegation") & ~rows.person
+    return (rows.role == "head-of-delegation") & rows.kind.notna() & ~rows.person

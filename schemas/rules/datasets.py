@@ -17,7 +17,8 @@ def members(tables: Tables) -> pd.DataFrame:
     """The figures of each large data set, and for three columns whether nearly all others have another value in it."""
     sources = listed(tables.trade.source)
     times = Counter(sources)
-    rows = tables.trade.loc[[times[each] > MANY for each in sources], ["source", "compiler", "status", "coverage"]]
+    many = pd.Series([times[each] > MANY for each in sources], tables.trade.index, dtype=bool)
+    rows = tables.trade.loc[many, ["source", "compiler", "status", "coverage"]]
     alone = {f"{column}_alone": unlike_the_others(rows, column, times) for column in ("compiler", "status", "coverage")}
     return rows.assign(**alone)
 

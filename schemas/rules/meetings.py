@@ -16,7 +16,7 @@ FIX = (
 
 
 def presence(tables: Tables) -> pd.DataFrame:
-    """The participants with `seat` (their country), `site` (that of the place), `home` (whether both are one)."""
+    """The participants with `seat` (their country), `kind`, `site` (that of the place), `home` (both are one)."""
     countries = tables.by_id("places").country
     actors = tables.by_id("actors")
     events = tables.by_id("events")
@@ -25,8 +25,8 @@ def presence(tables: Tables) -> pd.DataFrame:
     )
     rows = rows.assign(site=rows.place.map(countries), seat=rows.actor.map(actors.country))
     soviet = (rows.seat == "SUN") & rows.site.isin(UNION)
-    person = rows.actor.map(actors.kind) == "person"
-    return rows.assign(home=(rows.site == rows.seat) | soviet, person=person)
+    kind = rows.actor.map(actors.kind)
+    return rows.assign(home=(rows.site == rows.seat) | soviet, kind=kind, person=kind == "person")
 
 
 @rule(

@@ -19,7 +19,7 @@ FIX_SIDE = "Look up actor and office; one may belong to the next row. If both ar
 
 @rule("participants", "office", NO_PERSON, FIX_PERSON, derive=presence)
 def participant_with_office_no_person(rows: pd.DataFrame) -> pd.Series:
-    return rows.office.notna() & ~rows.person
+    return rows.office.notna() & rows.kind.notna() & ~rows.person
 
 
 @rule("parties", "office", NO_PERSON, FIX_PERSON, derive=parties)

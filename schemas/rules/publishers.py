@@ -56,7 +56,7 @@ def frequent(tables: Tables) -> pd.DataFrame:
     sources = tables.derived(published)
     names = listed(sources.publisher)
     rows = Counter(names)
-    return sources[[rows[name] >= FEW for name in names]]
+    return sources[pd.Series([rows[name] >= FEW for name in names], sources.index, dtype=bool)]
 
 
 @rule(
