@@ -1,11 +1,9 @@
 """Figures taken in numbers from one data set: all keep to its conventions, and to what their locator names."""
 
-from collections import Counter
-
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, among
 
 MANY, FEW = 20, 0.05
 """Of so many figures of a source, less than this part do not differ from all the others by chance."""
@@ -15,19 +13,17 @@ MESSAGE = "Nearly all other figures of {source} have another %s than this one."
 
 def members(tables: Tables) -> pd.DataFrame:
     """The figures of each large data set, and for three columns whether nearly all others have another value in it."""
-    sources = listed(tables.trade.source)
-    times = Counter(sources)
-    many = pd.Series([times[each] > MANY for each in sources], tables.trade.index, dtype=bool)
+    times = tables.trade.source.value_counts()
+    many = among(tables.trade.source, set(times.index[times > MANY]))
     rows = tables.trade.loc[many, ["source", "compiler", "status", "coverage"]]
-    alone = {f"{column}_alone": unlike_the_others(rows, column, times) for column in ("compiler", "status", "coverage")}
+    alone = {f"{column}_alone": unlike_the_others(rows, column) for column in ("compiler", "status", "coverage")}
     return rows.assign(**alone)
 
 
-def unlike_the_others(rows: pd.DataFrame, column: str, times: Counter[str]) -> list[bool]:
-    """Whether few of the rows of the same source have the value of each row in a column."""
-    pairs = list(zip(listed(rows.source), listed(rows[column].fillna("")), strict=True))
-    alike = Counter(pairs)
-    return [alike[pair] < FEW * times[pair[0]] for pair in pairs]
+def unlike_the_others(rows: pd.DataFrame, column: str) -> pd.Series:
+    """Rows whose value in a column few of the rows of the same source have."""
+    alike = rows.groupby(["source", column], dropna=False).source.transform("size")
+    return alike < FEW * rows.groupby("source").source.transform("size")
 
 
 @rule("trade", "compiler", MESSAGE % "compiler", FIX, derive=members, severity="warning")

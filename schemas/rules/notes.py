@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, among, distinct, listed
 
 SCOPE = ["conflict", "country", "partner", "compiler", "calendar", "start", "end"]
 
@@ -74,8 +74,8 @@ def scope_of_no_pair(rows: pd.DataFrame) -> pd.Series:
 
 def named_figures(tables: Tables) -> pd.DataFrame:
     """The figures that notes name with `pair`, two countries, and `usual`, that of most of the note."""
-    trade = tables.by_id("trade")
-    rows = tables.trade_note_figures
+    rows, trade = tables.trade_note_figures, tables.complete("trade")
+    trade = trade[among(trade.id, set(distinct(rows.figure)))].drop_duplicates("id").set_index("id")
     ends = [rows.figure.map(trade[column]).fillna("") for column in ("reporter", "partner")]
     pair = ["-".join(sorted(each)) for each in zip(*ends, strict=True)]
     usual = {note: Counter(pairs).most_common(1)[0][0] for note, pairs in grouped(listed(rows.note), pair).items()}

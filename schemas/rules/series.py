@@ -18,6 +18,7 @@ UNITS = (
     "Is a digit lost or doubled, or is it in thousands or millions? Write it out in full. "
     "If it is right, acknowledge it with the reason."
 )
+PAIR = ["reporter", "partner", "flow"]
 SERIES = ["reporter", "partner", "flow", "measure", "commodity", "unit"]
 
 
@@ -37,11 +38,11 @@ def absurd_total(trade: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def goods_above_all_totals(trade: pd.DataFrame) -> pd.Series:
-    money = trade[(trade.measure == "value") & (trade.unit == "USD") & trade.flow.isin(["exports", "imports"])]
-    pair = joined(money, ["reporter", "partner", "flow"])
-    whole = money.commodity == "TOTAL"
-    largest = money.value[whole].groupby(pair[whole]).max()
-    return money.value > ABOVE * pair.map(largest).astype("float64")
+    money = (trade.measure == "value") & (trade.unit == "USD") & trade.flow.isin(["exports", "imports"])
+    totals = trade.loc[money & (trade.commodity == "TOTAL"), [*PAIR, "value"]]
+    largest = totals.value.groupby(joined(totals, PAIR)).max()
+    goods = trade.loc[money & (trade.commodity != "TOTAL") & (trade.value > ABOVE * largest.min()), [*PAIR, "value"]]
+    return goods.value > ABOVE * joined(goods, PAIR).map(largest).astype("float64")
 
 
 def neighbours(tables: Tables) -> pd.DataFrame:

@@ -25,7 +25,7 @@ PARTLY = re.compile(r"-(?:[mqhs][0-9]|[0-9]{2}(?:-|$)|1[34][0-9]{2}|season)")
 
 @rule("trade", "measure", MESSAGE % ("measure", "measure"), FIX, severity="warning")
 def figure_of_another_measure(figures: pd.DataFrame) -> pd.Series:
-    named = figures[figures.id.str.contains(f"{START}-")]
+    named = figures.loc[figures.id.str.contains(f"{START}-"), ["id", "measure"]]
     wrong = pd.Series(data=False, index=named.index)
     for measure in MEASURES:
         wrong |= named.id.str.contains(f"{START}-{measure}(?:-|$)") != (named.measure == measure)
@@ -34,7 +34,7 @@ def figure_of_another_measure(figures: pd.DataFrame) -> pd.Series:
 
 @rule("trade", "status", MESSAGE % ("status", "status"), FIX, severity="warning")
 def figure_of_another_status(figures: pd.DataFrame) -> pd.Series:
-    named = figures[figures.id.str.contains(f"-(?:{'|'.join(STATUSES)})(?:-|$)")]
+    named = figures.loc[figures.id.str.contains(f"-(?:{'|'.join(STATUSES)})(?:-|$)"), ["id", "status"]]
     wrong = pd.Series(data=False, index=named.index)
     for status in STATUSES:
         wrong |= named.id.str.contains(f"-{status}(?:-|$)") & (named.status != status)
@@ -43,14 +43,15 @@ def figure_of_another_status(figures: pd.DataFrame) -> pd.Series:
 
 @rule("trade", "calendar", MESSAGE % ("calendar", "calendar"), FIX, severity="warning")
 def figure_of_another_calendar(figures: pd.DataFrame) -> pd.Series:
-    closed = figures[figures.start.notna()]
+    closed = figures.loc[figures.start.notna(), ["id", "calendar"]]
     hijri, gregorian = closed.id.str.contains(HIJRI), closed.id.str.contains(GREGORIAN)
     return (hijri != gregorian) & (closed.calendar == "gregorian").where(hijri, closed.calendar == "solar-hijri")
 
 
 def coded(tables: Tables) -> pd.DataFrame:
     """The figures of goods that the table of goods has."""
-    return tables.trade[among(tables.trade.commodity, set(distinct(tables.complete("commodities").id)))]
+    known = among(tables.trade.commodity, set(distinct(tables.complete("commodities").id)))
+    return tables.trade.loc[known, ["id", "commodity"]]
 
 
 @rule("trade", "commodity", MESSAGE % ("code of goods", "commodity"), FIX, derive=coded, severity="warning")
@@ -63,7 +64,8 @@ def figure_of_other_goods(figures: pd.DataFrame) -> pd.Series:
 
 def whole_years(figures: pd.DataFrame) -> pd.DataFrame:
     """The figures whose identifier names one Gregorian year and nothing shorter or longer."""
-    closed = figures[(figures.calendar == "gregorian") & figures.start.notna() & figures.end.notna()]
+    closed = (figures.calendar == "gregorian") & figures.start.notna() & figures.end.notna()
+    closed = figures.loc[closed, ["id"]]
     closed = closed[closed.id.str.contains(GREGORIAN)]
     single = [len(YEAR.findall(text)) == 1 and PARTLY.search(text) is None for text in listed(closed.id)]
     return closed[pd.Series(single, closed.index, dtype=bool)]
