@@ -5,7 +5,7 @@ import pandas as pd
 from schemas.dates import today
 from schemas.rule import rule
 from schemas.rules.publication import ANNOUNCED, reports
-from schemas.tables import Tables, listed, number
+from schemas.tables import Tables, apart, listed
 
 YEARS = 2
 DAY = 10
@@ -56,12 +56,6 @@ def exchanged(other: pd.DataFrame, date: str, own: str) -> pd.Series:
     pairs = zip(listed(other[date]), listed(other[own]), strict=True)
     turned = [len(day) == DAY and f"{day[:4]}-{day[8:]}-{day[5:7]}" == day_of for day, day_of in pairs]
     return pd.Series(turned, other.index, dtype=bool)
-
-
-def days_over(early: pd.DataFrame, day: str, most: int) -> pd.Series:
-    """Which of a few rows have a day more than so many days after their source was published."""
-    pairs = zip(listed(early.published_latest), listed(early[day]), strict=True)
-    return pd.Series([number(end) - number(begin) > most for begin, end in pairs], early.index, dtype=bool)
 
 
 APART = "It gives {date}, years from the date of the event, {event_date}."
@@ -116,7 +110,7 @@ def dated_after_its_source(rows: pd.DataFrame) -> pd.Series:
     early = rows[
         (rows.event_status == "held") & (rows.date_earliest > rows.published_latest) & ~(rows.ahead > ANNOUNCED)
     ]
-    return days_over(early, "date_earliest", AHEAD)
+    return apart(early.published_latest, early.date_earliest) > AHEAD
 
 
 @rule(
@@ -131,7 +125,7 @@ def published_before_signature(rows: pd.DataFrame) -> pd.Series:
     done = rows.agreement_status.isin(["signed", "in-force", "ended", "suspended"])
     early = rows[done & (rows.agreement_signed_earliest > rows.published_latest)]
     early = early[early.agreement_signed_earliest <= today()]
-    return days_over(early, "agreement_signed_earliest", BEFORE)
+    return apart(early.published_latest, early.agreement_signed_earliest) > BEFORE
 
 
 @rule(

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.eras import ENDED
 from schemas.tables import Tables, distinct, listed
 
-END_OF_SOVIET_UNION = "1991-12-31"
 ERAS = "Until 1991 it is SUN, from 1992 on RUS. If the source counts otherwise, acknowledge it with the reason."
 UNITS = {
     "value": ("USD", "EUR", "RUB", "IRR"),
@@ -71,8 +71,8 @@ def partner_out_of_its_time(trade: pd.DataFrame) -> pd.Series:
 
 def out_of_its_time(trade: pd.DataFrame, country: pd.Series) -> pd.Series:
     """Figures of the Soviet Union after its end, and of Russia before it."""
-    return ((country == "SUN") & (trade.end > END_OF_SOVIET_UNION)) | (
-        (country == "RUS") & (trade.end < END_OF_SOVIET_UNION)
+    return ((country == "SUN") & (trade.end > ENDED["soviet-union"])) | (
+        (country == "RUS") & (trade.end < ENDED["soviet-union"])
     )
 
 

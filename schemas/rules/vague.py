@@ -4,7 +4,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.sources import rough
-from schemas.tables import Tables, among, distinct, listed, number
+from schemas.tables import Tables, among, apart, distinct, listed
 
 DAY = 10
 """A date of so many letters is one plain day."""
@@ -25,14 +25,6 @@ def beside(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.Da
         first[key] = min(str(begins), first.get(key, str(begins)))
         last[key] = max(str(ends), last.get(key, str(ends)))
     return vague.assign(first=vague.id.map(first).astype("str"), last=vague.id.map(last).astype("str"))
-
-
-def days(rows: pd.DataFrame, first: str, last: str) -> list[float]:
-    """How many days lie between two days of each of a few rows."""
-    return [
-        number(str(end)) - number(str(begin))
-        for begin, end in zip(listed(rows[first]), listed(rows[last]), strict=True)
-    ]
 
 
 def events(tables: Tables) -> pd.DataFrame:
@@ -68,9 +60,8 @@ def agreement_too_vague(rows: pd.DataFrame) -> pd.Series:
 )
 def interval_beyond_its_sources(rows: pd.DataFrame) -> pd.Series:
     spans = rows[rows.date.str.contains("/", regex=False)]
-    before, behind = days(spans, "date_earliest", "first"), days(spans, "last", "date_latest")
-    beyond = [one > MONTH or other > MONTH for one, other in zip(before, behind, strict=True)]
-    return pd.Series(beyond, spans.index, dtype=bool)
+    before, behind = apart(spans.date_earliest, spans["first"]), apart(spans["last"], spans.date_latest)
+    return (before > MONTH) | (behind > MONTH)
 
 
 @rule(
@@ -83,6 +74,4 @@ def interval_beyond_its_sources(rows: pd.DataFrame) -> pd.Series:
 )
 def too_long(rows: pd.DataFrame) -> pd.Series:
     spans = rows[rows.type.isin(SHORT) & rows.date.str.contains("/", regex=False)]
-    return pd.Series(
-        [MONTH < each < YEAR for each in days(spans, "date_earliest", "date_latest")], spans.index, dtype=bool
-    )
+    return apart(spans.date_earliest, spans.date_latest).between(MONTH, YEAR, inclusive="neither")
