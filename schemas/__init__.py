@@ -2,5 +2,6 @@
 
 Read the modules in this order: `problem` (what a check returns), `package` (descriptor and schemas),
 `reader` (text with line numbers), `dates` (EDTF and Solar Hijri), `cells` (one cell), `compiler` (Table Schema
-to pandera), `tables` (typed frames), `rules` (what a Table Schema cannot say), `check` (all of it together).
+to pandera), `texts` (all that the text of a table tells), `tables` (typed frames), `rules` (what a Table Schema cannot
+say), `judge` (all that the tables tell together), `check` (all of it).
 """

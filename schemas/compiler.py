@@ -52,28 +52,15 @@ def failures(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> list[SchemaErro
     return []
 
 
-def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
-    """The problems of single cells: missing, doubled, of the wrong type or outside the constraints.
-
-    Most columns are proved sound by their distinct texts alone; pandera finds the cells of the others.
-    """
-    suspect = {field.name: field for field in resource.fields if field.name in frame and not is_sound(field, frame)}
+def faults(resource: Resource, suspect: dict[str, Field], frame: pd.DataFrame) -> Iterator[Problem]:
+    """The problems that pandera finds in the cells of some columns of a table."""
     schema = pa.DataFrameSchema({name: compile_field(field) for name, field in suspect.items()})
-    for error in failures(schema, frame) if suspect else ():
+    for error in failures(schema, frame):
         field = suspect[error.schema.name]
         for line, value in zip(error.failure_cases["index"], error.failure_cases["failure_case"], strict=True):
             rule, message, fix = explain(field, error, value)
             text = "" if value is None or value != value else str(value)
             yield Problem(resource.path, int(line), field.name, text, rule, "error", message, fix)
-
-
-def is_sound(field: Field, frame: pd.DataFrame) -> bool:
-    """Whether the distinct texts of a column show that pandera would find nothing wrong in it."""
-    column = frame[field.name]
-    texts = distinct(column)
-    missing = field.constraints.get("required", False) and column.hasnans
-    doubled = field.constraints.get("unique", False) and len(texts) < column.count()
-    return not missing and not doubled and not violations(texts, list(conditions(field)))
 
 
 def explain(field: Field, error: SchemaError, value: str) -> tuple[str, str, str]:

@@ -7,7 +7,9 @@ import os
 import pickle
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import Any, NoReturn
 
 from schemas.problem import CannotRun
@@ -26,18 +28,23 @@ def in_turn(tasks: Tasks) -> set[Any]:
 def together(tasks: Tasks) -> set[Any]:
     """All that some tasks find, each once; an error in either process is raised here."""
     tickets = numbered(len(tasks))
+    with os.fdopen(tickets, "rb"), beside(partial(work, tasks, tickets)) as other:
+        return work(tasks, tickets) | other()
+
+
+@contextmanager
+def beside(task: Callable[[], Any]) -> Iterator[Callable[[], Any]]:
+    """Run a task in a copy of this process; yields a function that waits for what it returns, or raises its error."""
     answer, report = os.pipe()
     child = os.fork()
     if not child:
-        copy(tasks, tickets, report)
+        copy(task, report)
     os.close(report)
     try:
-        with os.fdopen(answer, "rb") as stream, os.fdopen(tickets, "rb"):
-            found = work(tasks, tickets)
-            other = received(stream.read())
+        with os.fdopen(answer, "rb") as stream:
+            yield lambda: received(stream.read())
     finally:
         os.waitpid(child, 0)
-    return found | other
 
 
 def can_copy() -> bool:
@@ -61,10 +68,10 @@ def work(tasks: Tasks, tickets: int) -> set[Any]:
     return found
 
 
-def copy(tasks: Tasks, tickets: int, report: int) -> NoReturn:
+def copy(task: Callable[[], Any], report: int) -> NoReturn:
     """Work as the copy: send what was found, or the error, and end without what the original does at its end."""
     try:
-        found: Any = work(tasks, tickets)
+        found: Any = task()
     except Exception as error:
         error.add_note(traceback.format_exc())
         found = error

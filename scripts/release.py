@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from schemas.check import check_sheets, read_sheets
+from schemas.check import examine
 from schemas.package import Package, load
 from schemas.problem import CannotRun
 from schemas.records import written
 from schemas.sheet import Sheet
-from schemas.tables import Tables, listed
+from schemas.tables import listed
 from scripts.form import replace
 from scripts.report import count, report
 
@@ -21,11 +21,11 @@ def release(descriptor: Path) -> int:
     """Enter what the version of a package publishes for the first time; return the exit status."""
     package = load(descriptor)
     version = noted_version(package)
-    sheets = read_sheets(package)
-    problems = sorted(check_sheets(package, sheets, Tables(sheets)))
-    if problems:
-        print(report(problems, "text"), "Nothing was released.", file=sys.stderr)
+    found = examine(descriptor)
+    if found.problems:
+        print(report(found.problems, "text"), "Nothing was released.", file=sys.stderr)
         return 1
+    sheets = found.sheets
     known = entries(sheets[REGISTER])
     new = unregistered(sheets, known, version)
     if new:

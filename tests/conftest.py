@@ -19,9 +19,10 @@ from unittest.mock import patch
 import httpx
 import pytest
 
-from schemas.check import check, read_sheets
+from schemas.check import check
 from schemas.package import Package, load
 from schemas.sheet import Sheet
+from schemas.texts import read_sheets
 from scripts.__main__ import main
 from tests.figures import Trade, figures_by_hand
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from schemas.compiler import check_cells
 from schemas.package import Field, load
+from schemas.texts import check_cells
 from tests.conftest import ROOT
 
 RESOURCES = load(ROOT / "datapackage.json").resources

@@ -4,8 +4,9 @@ import pandas as pd
 import pandera.pandas as pa
 import pytest
 
-from schemas.compiler import check_cells, compile_schema
+from schemas.compiler import compile_schema
 from schemas.package import EDTF, Field, Resource
+from schemas.texts import check_cells
 
 FIELDS = {
     "text": Field("text", "string", {}),

@@ -1,16 +1,18 @@
 """The work in two processes: everything is found once, and what goes wrong in either is known here."""
 
 import os
+import shutil
+import subprocess
+import sys
 import time
-from dataclasses import replace
 from functools import partial
 
 import pytest
 
-from schemas.check import check_sheets
-from schemas.parallel import can_copy, in_turn, together
+from schemas.check import check
+from schemas.parallel import beside, can_copy, in_turn, together
 from schemas.problem import CannotRun
-from schemas.tables import Tables
+from tests.conftest import ROOT, Copy
 
 pytestmark = pytest.mark.skipif(not can_copy(), reason="processes are copied on Linux with two processors alone")
 HERE = os.getpid()
@@ -71,12 +73,40 @@ def test_a_copy_that_is_killed_is_no_silent_success():
         together([ending] * 20)
 
 
-def test_a_check_finds_the_same_in_two_processes(real, sheets, monkeypatch):
-    faulty = {name: replace(sheet, frame=sheet.frame.copy()) for name, sheet in sheets.items()}
-    faulty["trade"].frame["end"] = faulty["trade"].frame["start"].to_numpy()
-    faulty["sources"].frame.loc[[2, 9], "url"] = "ftp://example.org"
-    faulty["events"].frame.loc[7, "title"] = None
-    found = check_sheets(real, faulty, Tables(faulty))
+def test_a_task_runs_beside_what_goes_on():
+    with beside(os.getpid) as other:
+        assert other() != HERE
+
+
+def test_an_error_beside_the_copy_leaves_none_behind():
+    with pytest.raises(CannotRun, match="here"), beside(partial(where, 1)):
+        raise CannotRun("here")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_check_finds_the_same_in_several_processes(tmp_path, monkeypatch):
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copy(ROOT / "datapackage.json", tmp_path)
+    package, trade = Copy(tmp_path), Copy(tmp_path).rows("trade")
+    start, end = trade[0].index("start"), trade[0].index("end")
+    package.write("trade", [trade[0], *([*row[:end], row[start], *row[end + 1 :]] for row in trade[1:])])
+    package.set("sources", 2, url="ftp://example.org")
+    package.set("events", 7, title="")
+    found = check(package.descriptor)
     monkeypatch.setattr("schemas.check.can_copy", lambda: False)
-    assert check_sheets(real, faulty, Tables(faulty)) == found
+    assert check(package.descriptor) == found
     assert {"url", "required", "month-cut-short"} <= {problem.rule for problem in found}
+
+
+@pytest.mark.parametrize(
+    ("code", "absent"),
+    [
+        ("import schemas.check, scripts.__main__", "pandas"),
+        ("from schemas.check import load, problems_of_texts; problems_of_texts(load('datapackage.json'))", "pandera"),
+    ],
+)
+def test_a_copy_is_made_early_and_done_soon(code, absent):
+    code += f"; import sys; sys.exit({absent!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

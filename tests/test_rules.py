@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.check import RULES
+from schemas.judge import RULES
 from schemas.problem import CannotRun
 from schemas.rule import rule
 

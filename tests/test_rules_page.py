@@ -2,7 +2,7 @@
 
 import re
 
-from schemas.check import RULES
+from schemas.judge import RULES
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from schemas.compiler import check_cells
 from schemas.package import Resource, resource
+from schemas.texts import check_cells
 from scripts.refresh.patience import changed
 
 SHAPES = Path(__file__).parent / "shapes"

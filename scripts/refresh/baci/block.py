@@ -8,9 +8,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from schemas.compiler import check_cells
 from schemas.package import Resource
 from schemas.problem import Problem
+from schemas.texts import check_cells
 
 MOST = 50
 """How many problems of a block are told; the rest of a file that is wrong throughout adds nothing."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from schemas.compiler import check_cells
 from schemas.problem import CannotRun
+from schemas.texts import check_cells
 from scripts.refresh.patience import changed
 from scripts.refresh.shape import shape
 

@@ -1,0 +1,50 @@
+"""What the tables tell together: references, rules, and rows that were lost."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import schemas.rules  # noqa: F401  registers the rules
+from schemas.acknowledgement import acknowledge
+from schemas.files import check_citations, check_losses, check_strangers
+from schemas.keys import check_references
+from schemas.package import Package
+from schemas.parallel import Tasks, in_turn
+from schemas.problem import Problem
+from schemas.rule import RULES, Rule
+from schemas.sheet import Sheet
+from schemas.tables import Tables
+from schemas.texts import check_texts
+
+
+def check_sheets(package: Package, sheets: dict[str, Sheet], tables: Tables) -> list[Problem]:
+    """Every problem of tables that were read, sorted and each once."""
+    return settled(check_texts(sheets) | in_turn(judgements(package, sheets, tables)), package, tables)
+
+
+def settled(problems: Iterable[Problem], package: Package, tables: Tables) -> list[Problem]:
+    """Problems, sorted and each once, without the warnings that are acknowledged."""
+    return sorted(set(acknowledge(problems, package, tables)))
+
+
+def judgements(package: Package, sheets: dict[str, Sheet], tables: Tables) -> Tasks:
+    """The tasks that find every problem of the tables together, each by itself."""
+    tasks = [partial(check_references, sheet.resource, sheet.frame, tables) for sheet in sheets.values()]
+    tasks += [partial(check_rules, rules, package, tables) for rules in of_one_frame(package)]
+    tasks += [partial(check_strangers, package), partial(check_losses, package, tables)]
+    return [*tasks, partial(check_citations, package, tables)]
+
+
+def of_one_frame(package: Package) -> list[list[Rule]]:
+    """The rules for the tables of a package, those together that look at the same frame."""
+    known = defaultdict(list)
+    for rule in RULES:
+        if rule.table in package.resources:
+            known[rule.derive].append(rule)
+    return list(known.values())
+
+
+def check_rules(rules: list[Rule], package: Package, tables: Tables) -> Iterator[Problem]:
+    """The problems of rules that look at the same frame."""
+    for rule in rules:
+        yield from rule.check(package, tables)
