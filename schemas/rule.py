@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 from string import Formatter
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.backends.pandas.checks import PandasCheckBackend
 
 from schemas.package import Package
 from schemas.problem import CannotRun, Problem
-from schemas.tables import Tables, Unavailable
+from schemas.tables import Tables, Unavailable, listed
 
 CHANGED = "The rule {name} cannot look at {table}: {error}. Does the schema still have the columns and types it needs?"
 Find = Callable[[pd.DataFrame], pd.Series]
@@ -52,10 +53,10 @@ class Rule:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
         if right.all():
             return
-        named = {name for _, name, _, _ in Formatter().parse(self.message) if name}
-        file, broken = package.resources[self.table].path, frame.loc[~right, [*{self.column, *named}]]
-        rows = broken.astype(object).where(broken.notna(), "").to_dict("records")
-        for line, row in zip(broken.index, rows, strict=True):
+        file, wrong = package.resources[self.table].path, np.flatnonzero(~right)
+        names = list({self.column, *(name for _, name, _, _ in Formatter().parse(self.message) if name)})
+        for line, *cells in zip(frame.index[wrong], *(listed(frame[name].iloc[wrong]) for name in names), strict=True):
+            row = {name: "" if pd.isna(cell) else cell for name, cell in zip(names, cells, strict=True)}
             value, message = plain(row[self.column]), self.message.format(**row)
             yield Problem(file, int(line), self.column, value, self.name, self.severity, message, self.fix)
 

@@ -5,26 +5,33 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain, combinations
 
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, grouped, listed
 
 CLAIM = ["value", "reporter", "partner", "flow", "measure", "commodity", "coverage", "start", "end", "unit", "source"]
 COUNT = ["value", "name", "subject", "start", "end", "unit", "source"]
-TITLES = r"[(].*|^(?:(?:mr|mrs|ms|dr|prof|gen|col|sheikh|ayatollah|president|minister)[.]? )+"
+TITLES = re.compile(r"[(].*|^(?:(?:mr|mrs|ms|dr|prof|gen|col|sheikh|ayatollah|president|minister)[.]? )+")
 """What stands before a name, or in brackets behind it, and is no part of it."""
+SOFT = str.maketrans("-", " ", "aeiouyhw")
+SIGNS, DOUBLED = re.compile("[^a-z0-9]"), re.compile(r"(.)\1")
+SHORT = 7
+"""Names of so few letters are often one letter apart."""
 ALIKE = 0.85
+BESIDE = r"^https?://(?:www\.|m\.)?|[?&](?:utm_|fbclid)[^#]*|#.*$"
+"""What does not tell one address from another."""
 MERGE = "Merge the two rows; what refers to one must then refer to the other."
 KNOWN = "If they are different, acknowledge it with the reason."
 
 
 def repeated(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     """Rows that say the same in some columns as another; the first column is the one that tells most apart."""
-    alike = frame[frame[columns[0]].notna() & frame.duplicated(columns[:1], keep=False)]
-    return alike.duplicated(columns, keep=False)
+    first = frame[columns[0]]
+    alike = frame.loc[first.notna() & first.duplicated(keep=False), columns]
+    return alike.duplicated(keep=False)
 
 
 @rule("trade", "id", "Another row holds the same figure of the same source.", MERGE)
@@ -39,9 +46,8 @@ def same_count(indicators: pd.DataFrame) -> pd.Series:
 
 @rule("sources", "url", "Another source has the same address.", f"{MERGE} {KNOWN}", severity="warning")
 def same_address(sources: pd.DataFrame) -> pd.Series:
-    bare = sources.url.str.replace(r"^https?://(?:www\.|m\.)?|[?&](?:utm_|fbclid)[^#]*|#.*$|/+$", "", regex=True)
-    plain = sources.assign(url=bare.str.replace("/+$", "", regex=True).str.casefold())
-    return repeated(plain, ["url"])
+    bare = sources.url.dropna().str.replace(BESIDE, "", regex=True)
+    return bare.str.rstrip("/").str.lower().duplicated(keep=False)
 
 
 @rule("agreements", "id", "Another agreement has the same title and date.", f"{MERGE} {KNOWN}", severity="warning")
@@ -50,12 +56,14 @@ def same_agreement(agreements: pd.DataFrame) -> pd.Series:
 
 
 def events_with_people(tables: Tables) -> pd.DataFrame:
-    """The events with the actors that took part, joined to one text."""
-    people: dict[str, list[str]] = defaultdict(list)
-    for event, actor in tables.complete("participants")[["event", "actor"]].dropna().itertuples(index=False):
+    """The events of a day with the actors that took part, joined to one text."""
+    people, rows = defaultdict(list), tables.complete("participants")[["event", "actor"]].dropna()
+    for event, actor in zip(listed(rows.event), listed(rows.actor), strict=True):
         people[event].append(actor)
     joined = {event: " ".join(sorted(actors)) for event, actors in people.items()}
-    return tables.events.assign(people=tables.events.id.map(joined))
+    on_one_day = (tables.events.date_earliest == tables.events.date_latest) & (tables.events.type != "statement")
+    events = tables.events.loc[on_one_day, ["id", "type", "date"]]
+    return events.assign(people=pd.Series(map(joined.get, listed(events.id)), events.index, dtype="str"))
 
 
 @rule(
@@ -67,17 +75,14 @@ def events_with_people(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def same_event(events: pd.DataFrame) -> pd.Series:
-    on_one_day = (events.date_earliest == events.date_latest) & (events.type != "statement")
-    return repeated(events, ["people", "type", "date"]) & on_one_day
+    return repeated(events, ["people", "type", "date"])
 
 
 @rule("actors", "name", "The name is one letter, or only vowels, from another.", f"{MERGE} {KNOWN}", severity="warning")
 def similar_name(actors: pd.DataFrame) -> pd.Series:
-    people = actors[actors.name.notna()]
-    keys = [
-        {f"{kind} {key}" for key in variants(name, kind)} for name, kind in zip(people.name, people.kind, strict=True)
-    ]
-    common = {key for key, times in Counter(key for each in keys for key in each).items() if times > 1}
+    people = actors.loc[actors.name.notna(), ["name", "kind"]]
+    keys = [set(variants(name, kind)) for name, kind in zip(listed(people.name), listed(people.kind), strict=True)]
+    common = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
     return pd.Series([not common.isdisjoint(each) for each in keys], people.index, dtype=bool)
 
 
@@ -102,34 +107,40 @@ def same_persian_name(actors: pd.DataFrame) -> pd.Series:
 
 
 def variants(name: str, kind: str) -> Iterable[str]:
-    """Keys that two names share if one letter, vowels, h, y and w, or a transcription of ق or غ tells them apart.
+    """Keys that two names of a kind share if one letter, vowels, h, y and w, or a transcription of ق or غ differ.
 
     Persons share one also if a middle name or the order of the names does.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace(",", " ")
-    plain = re.sub(TITLES, "", plain) if kind == "person" else plain
-    words, text = plain.split(), re.sub(r"[^a-z0-9]", "", plain)
-    bones = re.sub(r"[aeiouyhw]", "", plain.replace("gh", "q").replace("g", "q"))
-    yield re.sub(r"(.)\1", r"\1", re.sub(r"[\s-]+", " ", bones))
+    plain = TITLES.sub("", plain) if kind == "person" else plain
+    words, text = plain.split(), f"{kind} {SIGNS.sub('', plain)}"
+    bones = " ".join(plain.replace("gh", "q").replace("g", "q").translate(SOFT).split())
+    yield f"{kind} " + DOUBLED.sub(r"\1", bones)
     if kind == "person" and len(words) > 1:
-        yield " ".join(sorted(words))
-        yield f"{words[0]} {words[-1]}"
-    if len(text) > 7:
+        yield f"{kind} {' '.join(sorted(words))}"
+        yield f"{kind} {words[0]} {words[-1]}"
+    begins = len(kind) + 1
+    if len(text) > begins + SHORT:
         yield text
-        yield from (text[:place] + text[place + 1 :] for place in range(len(text)))
+        yield from [text[:place] + text[place + 1 :] for place in range(begins, len(text))]
 
 
 def worded_alike(rows: pd.DataFrame, date: str) -> pd.Series:
     """Rows of one day and one type whose titles share nearly all their words, in their order, with another."""
-    dated = rows[rows[f"{date}_earliest"].notna() & (rows[f"{date}_earliest"] == rows[f"{date}_latest"])]
-    dated = dated[dated.title.notna() & dated.duplicated([date, "type"], keep=False)]
-    found = pd.Series(data=False, index=rows.index)
-    for _, group in dated.groupby([date, "type"]):
-        titles = [re.findall(r"\w+", title.lower()) for title in group.title]
-        for (one, title), (other, near) in combinations(zip(group.index, titles, strict=True), 2):
-            if SequenceMatcher(None, title, near).ratio() > ALIKE:
-                found[[one, other]] = True
-    return found
+    of_a_day = rows.title.notna() & (rows[f"{date}_earliest"] == rows[f"{date}_latest"])
+    dated = rows.loc[of_a_day, [date, "type", "title"]]
+    words: dict[int, dict[int, list[str]]] = defaultdict(dict)
+    for line, group, title in zip(dated.index, grouped(dated, [date, "type"]), listed(dated.title), strict=True):
+        words[group][line] = re.findall(r"\w+", title.lower())
+    pairs = (pair for group in words.values() for pair in combinations(group.items(), 2))
+    alike = {line for (one, title), (other, near) in pairs if are_alike(title, near) for line in (one, other)}
+    return pd.Series([line in alike for line in dated.index], dated.index, dtype=bool)
+
+
+def are_alike(title: list[str], other: list[str]) -> bool:
+    """Whether two titles share nearly all their words, in their order."""
+    matcher = SequenceMatcher(None, title, other, autojunk=False)
+    return matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
 
 
 @rule("events", "title", "Another event of that day has nearly the same title.", f"{MERGE} {KNOWN}", severity="warning")

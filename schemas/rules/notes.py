@@ -1,45 +1,43 @@
 """Notes on trade speak of figures that are there: within a scope, or named one by one."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.tables import Tables, among, distinct, listed
 
-SCOPE = ["conflict", "country", "partner", "compiler", "calendar", "start", "end"]
+OF_FIGURE = ["reporter", "partner", "compiler", "calendar", "start", "end"]
+OF_NOTE = ["country", "partner", "compiler", "calendar", "start", "end"]
 
 
 def notes(tables: Tables) -> pd.DataFrame:
-    """The notes with whether figures are `named` or a scope is given, `scoped`, and how many figures it `fits`."""
-    rows, figures = tables.trade_notes, tables.complete("trade")
-    fits = [int(within(figures, note).sum()) for note in rows.itertuples()]
+    """The notes with whether figures are `named` or a scope is given, `scoped`, and whether it `fits` any figure."""
+    rows, trade = tables.trade_notes, tables.complete("trade")
+    figures = set(zip(*(listed(trade[name].fillna("")) for name in OF_FIGURE), strict=True))
+    scopes = list(zip(*(listed(rows[name].fillna("")) for name in OF_NOTE), strict=True))
+    fits = [any(within(figure, scope) for figure in figures) for scope in scopes]
+    scoped = pd.Series([any(scope) for scope in scopes], rows.index, dtype=bool)
     return rows.assign(
         named=rows.id.isin(tables.complete("trade_note_figures").note),
-        scoped=rows[SCOPE].notna().any(axis=1),
-        fits=pd.Series(fits, rows.index, dtype="int64"),
+        scoped=scoped | rows.conflict.notna(),
+        fits=pd.Series(fits, rows.index, dtype=bool),
     )
 
 
-def within(figures: pd.DataFrame, note: tuple) -> pd.Series:
-    """Which figures fit every filled cell of the scope of a note."""
-    fit = pd.Series(data=True, index=figures.index)
-    for country in filled(note.country, note.partner):
-        fit &= (figures.reporter == country) | (figures.partner == country)
-    for compiler in filled(note.compiler):
-        fit &= figures.compiler == compiler
-    for calendar in filled(note.calendar):
-        fit &= figures.calendar == calendar
-    for start in filled(note.start):
-        fit &= figures.end >= start
-    for end in filled(note.end):
-        fit &= figures.start <= end
-    return fit
-
-
-def filled(*cells: object) -> list[object]:
-    """The cells that are not missing."""
-    return [cell for cell in cells if pd.notna(cell)]
+def within(figure: tuple[str, ...], scope: tuple[str, ...]) -> bool:
+    """Whether a figure fits every filled cell of the scope of a note."""
+    reporter, partner, compiler, calendar, start, end = figure
+    country, other, counted, kept, first, last = scope
+    pair = (reporter, partner, "")
+    return (
+        country in pair
+        and other in pair
+        and counted in (compiler, "")
+        and kept in (calendar, "")
+        and (not first or end >= first)
+        and (not last or "" < start <= last)
+    )
 
 
 @rule(
@@ -62,7 +60,7 @@ def note_without_figures(frame: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def note_fits_no_figure(frame: pd.DataFrame) -> pd.Series:
-    return frame.scoped & (frame.fits == 0)
+    return frame.scoped & ~frame.fits
 
 
 @rule(
@@ -78,16 +76,11 @@ def named_figures(tables: Tables) -> pd.DataFrame:
     trade = trade[among(trade.id, set(distinct(rows.figure)))].drop_duplicates("id").set_index("id")
     ends = [rows.figure.map(trade[column]).fillna("") for column in ("reporter", "partner")]
     pair = ["-".join(sorted(each)) for each in zip(*ends, strict=True)]
-    usual = {note: Counter(pairs).most_common(1)[0][0] for note, pairs in grouped(listed(rows.note), pair).items()}
+    pairs = defaultdict(Counter)
+    for note, each in zip(listed(rows.note), pair, strict=True):
+        pairs[note][each] += 1
+    usual = {note: times.most_common(1)[0][0] for note, times in pairs.items()}
     return rows.assign(pair=pair, usual=rows.note.map(usual))
-
-
-def grouped(keys: list[str], values: list[str]) -> dict[str, list[str]]:
-    """The values of each key."""
-    found: dict[str, list[str]] = {}
-    for key, value in zip(keys, values, strict=True):
-        found.setdefault(key, []).append(value)
-    return found
 
 
 @rule(

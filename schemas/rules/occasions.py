@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.sources import overlap, rough
+from schemas.rules.sources import intervals, meet, rough
 from schemas.tables import Tables
 
 
@@ -25,8 +25,9 @@ def occasions(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def signed_at_another_time(rows: pd.DataFrame) -> pd.Series:
-    near = overlap(rows.signed_earliest, rows.signed_latest, rows.event_date_earliest, rows.event_date_latest)
-    return rows.signed.notna() & rows.event_date.notna() & ~near & ~rough(rows.signed)
+    dated = rows[rows.signed.notna() & rows.event_date.notna() & ~rough(rows.signed)]
+    both = zip(intervals(dated, "signed"), intervals(dated, "event_date"), strict=True)
+    return pd.Series([not meet(*pair) for pair in both], dated.index, dtype=bool)
 
 
 @rule(

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct, joined
+from schemas.tables import Tables, among, distinct, grouped
 
 ROUNDING = 0.02
+PARTS = ("exports", "imports", "turnover")
 KEYS = [
     "reporter",
     "partner",
@@ -19,6 +20,7 @@ KEYS = [
     "compiler",
     "source",
 ]
+CLAIM = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
 FIX = "Look the figures up: is one under the wrong flow? If the source itself has both, acknowledge it with the reason."
 
 
@@ -26,14 +28,13 @@ def flows(tables: Tables) -> pd.DataFrame:
     """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`."""
     trade = tables.trade
     amount = trade.measure.isin(["value", "weight"])
-    sums = trade[amount & trade.flow.isin(["turnover", "balance"])]
-    figures = trade[amount & trade.commodity.isin(distinct(sums.commodity))]
-    for name in ("start", "source"):
+    sums = trade.loc[amount & trade.flow.isin(["turnover", "balance"]), ["commodity", "source", "start"]]
+    figures = trade.loc[amount & among(trade.source, set(distinct(sums.source))), [*KEYS, "flow", "value"]]
+    for name in ("start", "commodity"):
         figures = figures[among(figures[name], set(distinct(sums[name])))]
-    keys = joined(figures, KEYS)
-    for flow in ("exports", "imports", "turnover"):
-        own = figures.value[figures.flow == flow].groupby(keys).first()
-        figures = figures.assign(**{flow: keys.map(own).astype("float64")})
+    keys = grouped(figures, KEYS)
+    own = {flow: figures.value[figures.flow == flow].groupby(keys).first() for flow in PARTS}
+    figures = figures.assign(**{flow: keys.map(values).astype("float64") for flow, values in own.items()})
     return figures.assign(parts=figures.exports + figures.imports)
 
 
@@ -82,6 +83,7 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
-    claim = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
-    closed = trade[(trade.commodity == "TOTAL") & trade.start.notna() & (trade.measure != "share")]
-    return closed.duplicated(claim) & ~closed.duplicated([*claim, "value"])
+    closed = (trade.commodity == "TOTAL") & trade.start.notna() & (trade.measure != "share")
+    claims = trade.loc[closed, [*CLAIM, "value"]]
+    near = claims[claims.duplicated(["source", "start", "end", "reporter", "partner", "flow"], keep=False)]
+    return grouped(near, CLAIM).duplicated() & ~grouped(near, [*CLAIM, "value"]).duplicated()

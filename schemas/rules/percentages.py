@@ -31,12 +31,12 @@ def indicators(tables: Tables) -> pd.DataFrame:
 
 
 def quoting(figures: pd.DataFrame) -> pd.DataFrame:
-    """The percentages whose locator quotes one, with the words as `quote`."""
-    rows = figures[(figures.unit == "percent") & figures.value.notna() & figures.locator.notna()]
-    quotes = [western(text) for text in listed(rows.locator)]
-    rows = rows.assign(quote=quotes)
-    found = [PERCENT.search(text) is not None for text in quotes]
-    return rows[pd.Series(found, rows.index, dtype=bool)]
+    """The percentages whose locator quotes one, with the words as `quote` and all that it quotes as `said`."""
+    rows = (figures.unit == "percent") & figures.value.notna() & figures.locator.notna()
+    rows = figures.loc[rows, ["measure", "flow", "value", "locator"] if "flow" in figures else ["value", "locator"]]
+    rows["quote"] = [western(text) for text in listed(rows.locator)]
+    rows["said"] = [percentages(text) for text in listed(rows.quote)]
+    return rows[rows.said.astype(bool)]
 
 
 MESSAGE = "The locator quotes a percentage, but not {value:.15g}."
@@ -54,8 +54,8 @@ def proportion_unlike_locator(rows: pd.DataFrame) -> pd.Series:
 
 def unquoted(rows: pd.DataFrame) -> pd.Series:
     """The rows whose value is none of the percentages quoted."""
-    pairs = zip(rows.value, rows.quote, strict=True)
-    wrong = [not any(abs(each - abs(value)) < 1e-9 for each in percentages(text)) for value, text in pairs]
+    pairs = zip(listed(rows.value), listed(rows.said), strict=True)
+    wrong = [not any(abs(each - abs(value)) < 1e-9 for each in said) for value, said in pairs]
     return pd.Series(wrong, rows.index, dtype=bool)
 
 

@@ -8,8 +8,8 @@ from schemas.dates import today
 from schemas.rule import rule
 from schemas.tables import Tables, apart, listed
 
-ADDRESS_DAY = r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
-ADDRESS_MONTH = "(?:19|20)[0-9]{2}[-/_.]?(?:0[1-9]|1[0-2])"
+ADDRESS_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])")
+WITH_DAY = "(?:19|20)[0-9]{2}[-/_.]?(?:0[1-9]|1[0-2])[-/_.]?(?:0[1-9]|[12][0-9]|3[01])"
 REPOSTED = 7
 """A page that repeats another may be so many days younger, or be dated in another zone."""
 ANNOUNCED = 180
@@ -40,10 +40,16 @@ FIX = "Look the date up in the source. If it is right, acknowledge it with the r
     severity="warning",
 )
 def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
-    dated = sources[sources.url.str.contains(ADDRESS_MONTH)]
-    parts = dated.url.str.extract(ADDRESS_DAY).dropna()
-    day, own = parts[0].str.cat([parts[2], parts[3]], sep="-"), dated.loc[parts.index]
+    dated = sources.url.str.contains(WITH_DAY, na=False)
+    own = sources.loc[dated, ["url", "published_earliest", "published_latest"]]
+    day = pd.Series([named_day(url) for url in listed(own.url)], own.index, dtype="str")
     return (apart(day, own.published_earliest) > REPOSTED) | (apart(own.published_latest, day) > REPOSTED)
+
+
+def named_day(url: str) -> str | None:
+    """The first day that an address names, all three parts with the same sign between them."""
+    found = ADDRESS_DAY.search(url)
+    return f"{found[1]}-{found[3]}-{found[4]}" if found else None
 
 
 def reports(tables: Tables) -> pd.DataFrame:

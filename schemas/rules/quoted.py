@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct
+from schemas.tables import Tables, listed
 
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫", "01234567890123456789.")
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -21,9 +21,8 @@ SCALES = {word: 10.0**power for power, words in POWERS.items() for word in words
 LONGEST_FIRST = "|".join(sorted(SCALES, key=len, reverse=True))
 NUMBER = r"[0-9]+(?:[.,·'’ \u00a0][0-9]+)*"
 SCALED = re.compile(f"({NUMBER})[ -]?({LONGEST_FIRST})")
-QUOTING = re.compile(
-    rf"[$€0-9](?:(?<=[$€])\s?[0-9]|(?<=[0-9])\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars))"
-)
+DIGIT = "[0-9۰-۹٠-٩]"
+QUOTING = rf"[$€]\s?{DIGIT}|{DIGIT}\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars)"
 """A quoted amount: digits beside a currency, a mass or a word for a power of ten."""
 PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGNORECASE)
 
@@ -31,9 +30,9 @@ PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGN
 def amounts(tables: Tables, table: str) -> pd.DataFrame:
     """The figures that are no percentages with `lost`, no number quoted has their digits, and `scale`, another is."""
     figures = getattr(tables, table)
-    quoting = {text for text in distinct(figures.locator) if QUOTING.search(western(text).lower())}
-    known = figures[among(figures.locator, quoting) & (figures.unit != "percent") & (figures.value.abs() > 0)]
-    rows = zip(known.value, known.locator, strict=True)
+    quoting = figures.locator.str.lower().str.contains(QUOTING, na=False) & (figures.unit != "percent")
+    known = figures.loc[quoting & (figures.value.abs() > 0), ["value", "locator"]]
+    rows = zip(listed(known.value), listed(known.locator), strict=True)
     found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
     return known.assign(lost=[each for each, _ in found], rescaled=[each for _, each in found])
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, apart, joined
+from schemas.tables import Tables, apart, grouped, listed
 
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
@@ -40,13 +40,19 @@ def absurd_total(trade: pd.DataFrame) -> pd.Series:
 def goods_above_all_totals(trade: pd.DataFrame) -> pd.Series:
     money = (trade.measure == "value") & (trade.unit == "USD") & trade.flow.isin(["exports", "imports"])
     totals = trade.loc[money & (trade.commodity == "TOTAL"), [*PAIR, "value"]]
-    largest = totals.value.groupby(joined(totals, PAIR)).max()
-    goods = trade.loc[money & (trade.commodity != "TOTAL") & (trade.value > ABOVE * largest.min()), [*PAIR, "value"]]
-    return goods.value > ABOVE * joined(goods, PAIR).map(largest).astype("float64")
+    largest = totals.groupby(PAIR).value.max().to_dict()
+    least = ABOVE * min(largest.values(), default=0)
+    goods = trade.loc[money & (trade.commodity != "TOTAL") & (trade.value > least), [*PAIR, "value"]]
+    above = zip(listed(goods.value), zip(*(listed(goods[name]) for name in PAIR), strict=True), strict=True)
+    found = [value > ABOVE * largest.get(pair, float("inf")) for value, pair in above]
+    return pd.Series(found, goods.index, dtype=bool)
 
 
 def neighbours(tables: Tables) -> pd.DataFrame:
-    """Totals of trade with `times`: how many times what is usual around its year a day's trade is, or the usual it."""
+    """Totals of trade with `times`: how many times what is usual around its year a day's trade is, or the usual it.
+
+    It is missing where nothing can be seen: others are few, or all lie near each other.
+    """
     trade = tables.trade
     total = (trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)
     closed = trade.start.notna() & trade.end.notna()
@@ -54,20 +60,24 @@ def neighbours(tables: Tables) -> pd.DataFrame:
     rate = (totals.value / (apart(totals.start, totals.end) + 1)).to_numpy()
     year = totals.start.str[:4].astype("int64").to_numpy()
     others = np.full(len(totals), np.nan)
-    for places in totals.groupby([joined(totals, SERIES), totals.coverage == "services"]).indices.values():
+    totals["of_services"] = totals.coverage == "services"
+    for places in totals.groupby(grouped(totals, [*SERIES, "of_services"])).indices.values():
         if len(places) > FEW:
             others[places] = usual(year[places], rate[places])
     return totals.assign(times=np.maximum(rate / others, others / rate))
 
 
 def usual(years: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """For each value the median of all others of its year and those around it; missing where they are few."""
-    found = np.full(len(values), np.nan)
-    for year in np.unique(years):
-        near = np.flatnonzero(np.abs(years - year) <= AROUND)
-        own = years[near] == year
-        if len(near) > FEW:
-            found[near[own]] = median_of_others(values[near])[own]
+    """For each value the median of all others of its year and those around it; missing where they are few or alike."""
+    found, order = np.full(len(values), np.nan), np.argsort(years, kind="stable")
+    years, values = years[order], values[order]
+    each = np.unique(years)
+    first, last = np.searchsorted(years, each - AROUND), np.searchsorted(years, each + AROUND, side="right")
+    for year, begins, ends in zip(each, first, last, strict=True):
+        near = values[begins:ends]
+        if len(near) > FEW and near.max() > TIMES * near.min():
+            own = years[begins:ends] == year
+            found[order[begins:ends][own]] = median_of_others(near)[own]
     return found
 
 

@@ -11,13 +11,14 @@ YEAR = re.compile(r"-((?:1[3-9]|20)[0-9]{2})(?=-|$)")
 WITH_YEAR = r"(?:^|-)(?:1[3-9]|20)[0-9]{2}(?:-|$)"
 WITH_FLOW = r"^[a-z]{3}-[a-z]{3}-(?:exports|imports|turnover|balance)(?:-|$)"
 WITH_MONTH = r"-(?:19|20)[0-9]{2}-m[0-9]{1,2}(?:-|$)"
+MONTHS = re.compile(r"-[0-9]{4}-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?=-|$)")
 HIJRI, SHIFT = "1500", 621
 FIX = "The identifier or the row is wrong: perhaps a cell slipped from another row. If both are right, acknowledge it."
 
 
 def strange(rows: pd.DataFrame, first: str, last: str) -> pd.Series:
     """The rows whose identifier names years, none of them between the days in two columns."""
-    named = rows[rows.id.str.contains(WITH_YEAR)]
+    named = rows.loc[rows.id.str.contains(WITH_YEAR), ["id", first, last]]
     years = (listed(named[column].str[:4]) for column in (first, last))
     found = [names_others(*each) for each in zip(listed(named.id), *years, strict=True)]
     return pd.Series(found, named.index, dtype=bool)
@@ -64,13 +65,14 @@ def figure_of_another_year(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def figure_of_another_flow(figures: pd.DataFrame) -> pd.Series:
-    named = figures[figures.id.str.contains(WITH_FLOW)]
-    own = named.reporter.str.cat([named.partner, named.flow], sep="-").str.lower() + "-"
-    other = [
-        not f"{text}-".startswith(start) for text, start in zip(listed(named.id), listed(own.fillna("")), strict=True)
+    named = figures.loc[figures.id.str.contains(WITH_FLOW), ["id", "reporter", "partner", "flow"]].dropna()
+    rows = zip(*(listed(named[name]) for name in named), strict=True)
+    wrong = [
+        not f"{identifier}-".startswith(f"{reporter}-{partner}-{flow}-".lower())
+        and not (flow == "turnover" and reporter > partner)
+        for identifier, reporter, partner, flow in rows
     ]
-    misplaced = (named.flow == "turnover") & (named.reporter > named.partner)
-    return pd.Series(other, named.index, dtype=bool) & ~misplaced
+    return pd.Series(wrong, named.index, dtype=bool)
 
 
 @rule(
@@ -81,10 +83,16 @@ def figure_of_another_flow(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def figure_of_other_months(figures: pd.DataFrame) -> pd.Series:
-    monthly = figures[(figures.calendar == "gregorian") & figures.id.str.contains(WITH_MONTH)].dropna(
-        subset=["start", "end"]
-    )
-    named = monthly.id.str.extract(r"-(?:19|20)[0-9]{2}-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?=-|$)")
-    first, last = named[0].str.zfill(2), named[1].fillna(named[0]).str.zfill(2)
-    single = monthly.id.str.count("-[0-9]{4}-m[0-9]") == 1
-    return single & ((monthly.start.str[5:7] != first) | (monthly.end.str[5:7] != last))
+    monthly = (figures.calendar == "gregorian") & figures.id.str.contains(WITH_MONTH)
+    monthly = figures.loc[monthly, ["id", "start", "end"]].dropna()
+    rows = zip(*(listed(monthly[name]) for name in monthly), strict=True)
+    return pd.Series([names_other_months(*each) for each in rows], monthly.index, dtype=bool)
+
+
+def names_other_months(identifier: str, start: str, end: str) -> bool:
+    """Whether an identifier names one month or one range of months that is not from a first to a last day."""
+    named = MONTHS.findall(identifier)
+    if len(named) != 1:
+        return False
+    first, last = named[0]
+    return (first.zfill(2), (last or first).zfill(2)) != (start[5:7], end[5:7])

@@ -3,32 +3,41 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, apart, distinct
+from schemas.tables import Tables, among, apart, listed
 
 FIX = "Follow one of the sources, or cite one that gives this date. If it is right, acknowledge it with the reason."
 
 PAST, FUTURE = "0000-00-00", "9999-99-99"
 """Where an interval is open."""
+EVER = (PAST, FUTURE)
 
 
-def overlap(first: pd.Series, last: pd.Series, other_first: pd.Series, other_last: pd.Series) -> pd.Series:
-    """Whether two intervals, open where a day is missing, have a day in common."""
-    begins_before_end = first.fillna(PAST) <= other_last.fillna(FUTURE)
-    return begins_before_end & (last.fillna(FUTURE) >= other_first.fillna(PAST))
+def intervals(rows: pd.DataFrame, date: str) -> list[tuple[str, str]]:
+    """The first and the last day of a date of each row, that of an open end far away."""
+    first, last = rows[f"{date}_earliest"].fillna(PAST), rows[f"{date}_latest"].fillna(FUTURE)
+    return list(zip(listed(first), listed(last), strict=True))
+
+
+def meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two intervals have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
     """Rows with `alone` (sources date it, none to the same day), `span` and `finest` (own and shortest, in days)."""
-    first, last = f"{date}_earliest", f"{date}_latest"
-    said, own = cited[cited[date].notna()], rows.drop_duplicates("id", keep=False).set_index("id")
-    of_row = [said[of].map(own[day]).astype("str") for day in (first, last)]
-    near = overlap(said[first], said[last], *of_row)
-    finest = apart(said[first], said[last]).groupby(said[of]).min()
-    alone = set(distinct(said[of])) - set(distinct(said[of][near]))
-    return rows.assign(
-        alone=among(rows.id, alone),
-        finest=rows.id.map(finest).astype("float64"),
-        span=apart(rows[first], rows[last]),
+    once = rows[~rows.id.duplicated(keep=False)]
+    own = dict(zip(listed(once.id), intervals(once, date), strict=True))
+    said = cited.loc[cited[date].notna(), [of, f"{date}_earliest", f"{date}_latest"]]
+    days = apart(said[f"{date}_earliest"], said[f"{date}_latest"])
+    near, finest = set(), dict[str, float]()
+    for row, interval, span in zip(listed(said[of]), intervals(said, date), listed(days), strict=True):
+        finest[row] = min(finest.get(row, span), span)
+        if meet(interval, own.get(row, EVER)):
+            near.add(row)
+    return rows[["id", date, f"{date}_earliest"]].assign(
+        alone=among(rows.id, set(finest) - near),
+        finest=pd.Series([finest.get(each, float("nan")) for each in listed(rows.id)], rows.index, dtype="float64"),
+        span=apart(rows[f"{date}_earliest"], rows[f"{date}_latest"]),
     )
 
 
