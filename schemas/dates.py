@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
 UNUSUAL = re.compile(r"(?:[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:2[1-4]|XX|XX-XX|[0-9]{2}-XX))[~?%]?")
 """The other single dates of level 1; the library also reads level 2, such as ~2013-02."""
+DAY = 10
+"""A date of so many letters is one plain day."""
 OPEN = ("", "..")
 EARLIEST, LATEST = "_earliest", "_latest"
 """Endings of the columns for the first and the last day that a date can mean."""

@@ -10,8 +10,6 @@ from schemas.tables import Tables, Unavailable, distinct
 MANY = 10
 """So many rows that others name and that would all stand behind the last one were cut off together."""
 
-CITATIONS = {"event_sources": ("event", "events"), "agreement_sources": ("agreement", "agreements")}
-
 
 def check_strangers(package: Package) -> Iterator[Problem]:
     """Files beside the tables that the descriptor does not name: copies, leftovers of editors, rows in a new file."""
@@ -38,22 +36,6 @@ def check_losses(package: Package, tables: Tables) -> Iterator[Problem]:
             message = f"The table ends with {last}, and {count} rows that others name would come behind it."
             line, column = int(keys.index[-1]), resource.primary_key[0]
             yield Problem(resource.path, line, column, last, "rows-lost", "error", message, f"Cut off? {RESTORE}")
-
-
-def check_citations(package: Package, tables: Tables) -> Iterator[Problem]:
-    """Tables of citations that end too early: many rows behind the last one that is cited are not."""
-    for name, (column, whole) in CITATIONS.items():
-        try:
-            cited, ids = tables.complete(name)[column], tables.complete(whole).id
-        except Unavailable:
-            continue
-        count = int((ids > cited.max()).sum()) if cited.count() else 0
-        if count > MANY:
-            last, path = cited.max(), package.resources[name].path
-            message = f"The table ends with {last}, and {count} {whole} come behind it."
-            yield Problem(
-                path, int(cited.index[-1]), column, last, "rows-lost", "error", message, f"Cut off? {RESTORE}"
-            )
 
 
 def named(package: Package, tables: Tables, table: str) -> Iterator[str]:

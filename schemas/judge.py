@@ -6,7 +6,7 @@ from functools import partial
 
 import schemas.rules  # noqa: F401  registers the rules
 from schemas.acknowledgement import acknowledge
-from schemas.files import check_citations, check_losses, check_strangers
+from schemas.files import check_losses, check_strangers
 from schemas.keys import check_references
 from schemas.package import Package
 from schemas.parallel import Tasks, in_turn
@@ -31,8 +31,7 @@ def judgements(package: Package, sheets: dict[str, Sheet], tables: Tables) -> Ta
     """The tasks that find every problem of the tables together, each by itself."""
     tasks = [partial(check_references, sheet.resource, sheet.frame, tables) for sheet in sheets.values()]
     tasks += [partial(check_rules, rules, package, tables) for rules in of_one_frame(package)]
-    tasks += [partial(check_strangers, package), partial(check_losses, package, tables)]
-    return [*tasks, partial(check_citations, package, tables)]
+    return [*tasks, partial(check_strangers, package), partial(check_losses, package, tables)]
 
 
 def of_one_frame(package: Package) -> list[list[Rule]]:

@@ -112,6 +112,12 @@ def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     return pd.Series([numbers.setdefault(row, len(numbers)) for row in rows], frame.index, dtype="int64")
 
 
+def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
+    """How many rows have the same cells in some columns, for each row."""
+    group = grouped(rows, columns).to_numpy()
+    return pd.Series(np.bincount(group)[group], rows.index)
+
+
 def apart(day: pd.Series, other: pd.Series) -> pd.Series:
     """How many days lie from one ISO day to another of the same row; missing where one of them is none."""
     first, last = (np.array([number(text) for text in listed(column)], dtype="float64") for column in (day, other))

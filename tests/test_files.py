@@ -23,11 +23,3 @@ def test_ten_lost_references_are_no_cut_table(package):
     for number in range(10):
         package.add_copy("participants", 2, actor=f"zz-{number:02}")
     assert {problem[3] for problem in package.problems()} == {"reference"}
-
-
-def test_citations_that_end_early_are_named(package):
-    for number in range(11):
-        package.add_copy("events", 2, id=f"zz-{number:02}", title=f"Talks on railway {number}")
-        package.add_copy("participants", 2, event=f"zz-{number:02}")
-    last = len(package.rows("event_sources"))
-    assert ("event_sources", last, "event", "rows-lost") in package.problems()

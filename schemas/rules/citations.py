@@ -3,6 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.ends import FEW, up_to_the_cut
 from schemas.tables import Tables, among, distinct
 
 MESSAGE = "No source is cited for {id}."
@@ -11,14 +12,18 @@ FIX = "Add a row to {table}: the source, and where in it the statement stands."
 
 def events(tables: Tables) -> pd.DataFrame:
     """The events with whether a source is cited for them."""
-    return tables.events.assign(cited=among(tables.events.id, set(distinct(tables.complete("event_sources").event))))
+    return with_citations(tables.events, tables.complete("event_sources").event)
 
 
 def agreements(tables: Tables) -> pd.DataFrame:
     """The agreements with whether a source is cited for them."""
-    return tables.agreements.assign(
-        cited=among(tables.agreements.id, set(distinct(tables.complete("agreement_sources").agreement)))
-    )
+    return with_citations(tables.agreements, tables.complete("agreement_sources").agreement)
+
+
+def with_citations(rows: pd.DataFrame, cited: pd.Series) -> pd.DataFrame:
+    """The identifiers of a table with whether they are `cited`."""
+    rows = up_to_the_cut(rows[["id"]], cited, FEW)
+    return rows.assign(cited=among(rows.id, set(distinct(cited))))
 
 
 @rule("events", "id", MESSAGE, FIX.format(table="event_sources"), derive=events)

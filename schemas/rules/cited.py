@@ -2,14 +2,12 @@
 
 import pandas as pd
 
-from schemas.dates import today
+from schemas.dates import DAY, today
 from schemas.rule import rule
 from schemas.rules.publication import ANNOUNCED, reports
 from schemas.tables import Tables, apart, listed
 
 YEARS = 2
-DAY = 10
-"""A date of so many letters is one plain day."""
 AHEAD, BEFORE = 60, 60
 """So many days after its source nothing is told of as done, and before it nothing is signed."""
 FIX = "Look the date up in the source. If it says so, acknowledge it with the reason."

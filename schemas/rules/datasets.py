@@ -1,10 +1,9 @@
 """Figures taken in numbers from one data set: all keep to its conventions, and to what their locator names."""
 
-import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, grouped, listed
+from schemas.tables import Tables, alike, among, listed
 
 MANY, FEW = 20, 0.05
 """Of so many figures of a source, less than this part do not differ from all the others by chance."""
@@ -24,12 +23,6 @@ def members(tables: Tables) -> pd.DataFrame:
 def unlike_the_others(rows: pd.DataFrame, column: str) -> pd.Series:
     """Rows whose value in a column few of the rows of the same source have."""
     return alike(rows, ["source", column]) < FEW * alike(rows, ["source"])
-
-
-def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
-    """How many rows have the same cells in some columns, for each row."""
-    group = grouped(rows, columns).to_numpy()
-    return pd.Series(np.bincount(group)[group], rows.index)
 
 
 @rule("trade", "compiler", MESSAGE % "compiler", FIX, derive=members, severity="warning")
@@ -56,10 +49,8 @@ def coverage_unlike_its_data_set(figures: pd.DataFrame) -> pd.Series:
 def locator_of_another_row(figures: pd.DataFrame) -> pd.Series:
     of_row = figures.locator.str.contains("^[a-z_]+, [0-9]{4}, [A-Z]{3} to [A-Z]{3}, [0-9]{6}$", na=False)
     rows = figures.loc[of_row, ["locator", "flow", "reporter", "partner", "start", "commodity"]].fillna("")
-    wrong = [
-        not locator.endswith(place(*of)) for locator, *of in zip(*(listed(rows[name]) for name in rows), strict=True)
-    ]
-    return pd.Series(wrong, rows.index, dtype=bool)
+    named = zip(*(listed(rows[name]) for name in rows), strict=True)
+    return pd.Series([not locator.endswith(place(*of)) for locator, *of in named], rows.index, dtype=bool)
 
 
 def place(flow: str, reporter: str, partner: str, start: str, code: str) -> str:

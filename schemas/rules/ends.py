@@ -7,8 +7,8 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.tables import Tables, distinct
 
-MANY = 30
-"""So many events or agreements in a row without anybody who took part are more than chance."""
+MANY, FEW = 30, 10
+"""So many events or agreements in a row without anybody who took part, or without any source, are more than chance."""
 
 
 def last_of(table: str, column: str, whole: str) -> Callable[[Tables], pd.DataFrame]:
@@ -22,10 +22,10 @@ def last_of(table: str, column: str, whole: str) -> Callable[[Tables], pd.DataFr
     return derive
 
 
-def up_to_the_cut(whole: pd.DataFrame, naming: pd.Series) -> pd.DataFrame:
+def up_to_the_cut(whole: pd.DataFrame, naming: pd.Series, many: int = MANY) -> pd.DataFrame:
     """A table without the many rows behind the last one that another names, of which the rules here speak."""
     behind = whole.id > max(distinct(naming), default="")
-    return whole[~behind] if behind.sum() > MANY else whole
+    return whole[~behind] if behind.sum() > many else whole
 
 
 MESSAGE = "The table ends with {%s}, and {after} %s come behind it. Was the file cut off?"
@@ -46,3 +46,19 @@ def participants_cut_off(last: pd.DataFrame) -> pd.Series:
 )
 def parties_cut_off(last: pd.DataFrame) -> pd.Series:
     return last.after > MANY
+
+
+@rule("event_sources", "event", MESSAGE % ("event", "events"), FIX, derive=last_of("event_sources", "event", "events"))
+def event_sources_cut_off(last: pd.DataFrame) -> pd.Series:
+    return last.after > FEW
+
+
+@rule(
+    "agreement_sources",
+    "agreement",
+    MESSAGE % ("agreement", "agreements"),
+    FIX,
+    derive=last_of("agreement_sources", "agreement", "agreements"),
+)
+def agreement_sources_cut_off(last: pd.DataFrame) -> pd.Series:
+    return last.after > FEW

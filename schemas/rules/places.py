@@ -58,7 +58,8 @@ def same_point(places: pd.DataFrame) -> pd.Series:
     latitude, longitude = np.radians(points.latitude.to_numpy()), np.radians(points.longitude.to_numpy())
     across = np.subtract.outer(longitude, longitude) * np.cos(latitude)
     distance = np.hypot(np.subtract.outer(latitude, latitude), across) * EARTH
-    return pd.Series(np.tril(distance < NEAR, -1).any(axis=1), points.index)
+    np.fill_diagonal(distance, np.inf)
+    return pd.Series((distance < NEAR).any(axis=1), points.index)
 
 
 @rule(

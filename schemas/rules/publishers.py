@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, alike, among, distinct, listed
 
 FEW, KINDRED, MANY, THERE = 5, 10, 8, 3
 """Rows of a publisher that show its country, its kind, that it has an address of its own, and whose an address is."""
@@ -14,9 +14,10 @@ KNOWN = "If it is right, acknowledge it with the reason."
 
 
 def published(tables: Tables) -> pd.DataFrame:
-    """The sources with a publisher that the excerpt shows."""
-    sources = tables.sources[tables.sources.publisher.notna()]
-    return sources[~sources.publisher.str.startswith("[")]
+    """The sources with a publisher that the page shows, and how `often` it is one."""
+    shown = tables.sources.publisher.notna() & ~tables.sources.publisher.str.startswith("[", na=False)
+    sources = tables.sources.loc[shown, ["publisher", "country", "kind", "url"]]
+    return sources.assign(often=alike(sources, ["publisher"]))
 
 
 @rule(
@@ -33,30 +34,20 @@ def publisher_spelled_otherwise(sources: pd.DataFrame) -> pd.Series:
     for name, _ in rows.most_common():
         usual.setdefault(name.casefold().replace(" ", ""), name)
     odd = set(rows) - set(usual.values())
-    return sources.publisher.isin(odd) if odd else pd.Series(data=False, index=sources.index[:0])
+    return among(sources.publisher, odd)
 
 
 def odd_ones(sources: pd.DataFrame, column: str, least: int, share: int) -> pd.Series:
     """Rows that differ from the other rows of their publisher, as one in so many of at least so many."""
-    pairs = list(zip(listed(sources.publisher), listed(sources[column]), strict=True))
-    rows = Counter(pair for pair in pairs if isinstance(pair[1], str))
-    of_publisher: Counter[str] = Counter()
-    for (publisher, _), count in rows.items():
-        of_publisher[publisher] += count
-    odd = {
-        pair
-        for pair, count in rows.items()
-        if of_publisher[pair[0]] >= least and count * share <= of_publisher[pair[0]]
-    }
-    return pd.Series([pair in odd for pair in pairs], sources.index, dtype=bool)
+    known = sources[sources[column].notna()]
+    rows = alike(known, ["publisher"])
+    return (rows >= least) & (alike(known, ["publisher", column]) * share <= rows)
 
 
 def frequent(tables: Tables) -> pd.DataFrame:
     """The sources of publishers that have several."""
     sources = tables.derived(published)
-    names = listed(sources.publisher)
-    rows = Counter(names)
-    return sources[pd.Series([rows[name] >= FEW for name in names], sources.index, dtype=bool)]
+    return sources[sources.often >= FEW]
 
 
 @rule(
@@ -80,11 +71,7 @@ def publisher_of_another_country(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def publisher_of_another_kind(sources: pd.DataFrame) -> pd.Series:
-    often = Counter(listed(sources.publisher))
-    pairs = list(zip(listed(sources.publisher), listed(sources.kind), strict=True))
-    rows = Counter(pairs)
-    lone = [rows[pair] == 1 and often[pair[0]] >= KINDRED for pair in pairs]
-    return pd.Series(lone, sources.index, dtype=bool)
+    return (alike(sources, ["publisher", "kind"]) == 1) & (sources.often >= KINDRED)
 
 
 def host(url: object) -> str:
@@ -101,12 +88,10 @@ def host(url: object) -> str:
     severity="warning",
 )
 def publisher_at_another_address(sources: pd.DataFrame) -> pd.Series:
-    names = listed(sources.publisher)
-    pairs = list(zip(map(host, listed(sources.url)), names, strict=True))
-    rows, often = Counter(pairs), Counter(names)
-    at_home = {site for (site, _), count in rows.items() if count >= THERE and site}
-    strange = {pair for pair, count in rows.items() if count == 1 and pair[0] in at_home and often[pair[1]] >= MANY}
-    return pd.Series([pair in strange for pair in pairs], sources.index, dtype=bool)
+    hosts = pd.Series(map(host, listed(sources.url)), sources.index, dtype="str")
+    rows = alike(sources.assign(host=hosts), ["publisher", "host"])
+    at_home = set(distinct(hosts[(rows >= THERE) & (hosts != "")]))
+    return (rows == 1) & among(hosts, at_home) & (sources.often >= MANY)
 
 
 @rule(

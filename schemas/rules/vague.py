@@ -2,12 +2,11 @@
 
 import pandas as pd
 
+from schemas.dates import DAY
 from schemas.rule import rule
 from schemas.rules.sources import rough
 from schemas.tables import Tables, among, apart, distinct, listed
 
-DAY = 10
-"""A date of so many letters is one plain day."""
 MONTH, YEAR = 31, 360
 SHORT = ["visit", "meeting", "call", "signing", "statement"]
 FIX = "Follow the sources, or cite one that says so. If it is right, acknowledge it with the reason."
