@@ -57,7 +57,7 @@ def sentences(field: Field) -> Iterator[Condition]:
 
 def punctuated(text: str) -> bool:
     """Whether brackets and quotation marks stand in pairs, and other signs where they belong."""
-    plain = ADDRESS.sub("x", text)
+    plain = ADDRESS.sub("x", text) if "://" in text else text
     return MISPUNCTUATED.search(plain) is None and paired(plain)
 
 

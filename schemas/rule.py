@@ -46,6 +46,8 @@ class Rule:
         check = pa.Check(lambda rows: ~self.wrong(rows), ignore_na=False)
         try:
             frame = tables.derived(self.derive)
+            if frame.empty:
+                return
             right = PandasCheckBackend(check)(frame).check_output
         except Unavailable:
             return

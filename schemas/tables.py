@@ -82,9 +82,9 @@ def convert(frame: pd.DataFrame, field: Field) -> None:
     elif field.type == "date":
         frame[field.name] = known(column, is_day)
     elif field.is_edtf:
-        days = {text: interval(text) for text in distinct(column)}
-        frame[field.name + EARLIEST] = column.map({text: first for text, (first, _) in days.items()}).astype("str")
-        frame[field.name + LATEST] = column.map({text: last for text, (_, last) in days.items()}).astype("str")
+        days = [interval(text) for text in listed(column)]
+        frame[field.name + EARLIEST] = pd.array([first for first, _ in days], dtype="str")
+        frame[field.name + LATEST] = pd.array([last for _, last in days], dtype="str")
 
 
 def distinct(column: pd.Series) -> list[str]:
@@ -139,9 +139,10 @@ def known(column: pd.Series, test: Callable[[str], Any]) -> pd.Series:
     return column.mask(column.isin(wrong)) if wrong else column
 
 
-def interval(text: str) -> tuple[str | None, str | None]:
-    """The bounds of a date, both missing where it is malformed."""
+@cache
+def interval(text: object) -> tuple[str | None, str | None]:
+    """The bounds of a date, both missing where it is malformed or missing itself."""
     try:
-        return bounds(text)
+        return bounds(text) if isinstance(text, str) else (None, None)
     except (ValueError, OverflowError):
         return None, None

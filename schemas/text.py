@@ -45,7 +45,7 @@ GARBLED = re.compile(
 """Signs of lost letters and wrong code pages in Cyrillic, Persian and Turkish text."""
 SUSPECT = re.compile("[ÂÃâÐÑØÙÚÛÄÅÎÏ][^\x00-\x7f]")
 """What UTF-8 read as a Western code page looks like; ftfy looks at it again, since names can look like it."""
-PAIRS = [f"[{one}][{other}]" for one in LETTERS.values() for other in LETTERS.values() if one != other]
+PAIRS = [f"[{one}][{''.join(other for other in LETTERS.values() if other != one)}]" for one in LETTERS.values()]
 MIXED = re.compile("|".join(["[\uff01-\uff5e\U0001d400-\U0001d7ff]", *PAIRS]))
 """Full-width and mathematical letters, and neighbouring letters of two scripts, as in a word that mixes them."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from schemas.judge import RULES
+from schemas.package import load
 from schemas.problem import CannotRun
 from schemas.rule import rule
 
@@ -61,3 +62,16 @@ def test_rule_that_fails_itself_is_not_taken_for_a_sound_table(package):
             package.problems()
     finally:
         RULES.pop()
+
+
+def test_rules_take_rows_that_lack_any_one_cell(package):
+    required = set()
+    for name, resource in load(package.descriptor).resources.items():
+        header, *rows = package.rows(name)
+        for field in resource.fields if rows else ():
+            cells = ["" if column == field.name else cell for column, cell in zip(header, rows[0], strict=True)]
+            rows.append(cells)
+            if field.constraints.get("required"):
+                required.add((name, len(rows) + 1, field.name))
+        package.write(name, [header, *rows])
+    assert {each[:3] for each in package.problems() if each[3] == "required"} == required

@@ -80,7 +80,7 @@ def same_event(events: pd.DataFrame) -> pd.Series:
 
 @rule("actors", "name", "The name is one letter, or only vowels, from another.", f"{MERGE} {KNOWN}", severity="warning")
 def similar_name(actors: pd.DataFrame) -> pd.Series:
-    people = actors.loc[actors.name.notna(), ["name", "kind"]]
+    people = actors[["name", "kind"]].dropna()
     keys = [set(variants(name, kind)) for name, kind in zip(listed(people.name), listed(people.kind), strict=True)]
     common = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
     return pd.Series([not common.isdisjoint(each) for each in keys], people.index, dtype=bool)

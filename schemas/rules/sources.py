@@ -10,6 +10,7 @@ FIX = "Follow one of the sources, or cite one that gives this date. If it is rig
 PAST, FUTURE = "0000-00-00", "9999-99-99"
 """Where an interval is open."""
 EVER = (PAST, FUTURE)
+ENDLESS = float("inf")
 
 
 def intervals(rows: pd.DataFrame, date: str) -> list[tuple[str, str]]:
@@ -27,8 +28,8 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
     """Rows with `alone` (sources date it, none to the same day), `span` and `finest` (own and shortest, in days)."""
     once = rows[~rows.id.duplicated(keep=False)]
     own = dict(zip(listed(once.id), intervals(once, date), strict=True))
-    said = cited.loc[cited[date].notna(), [of, f"{date}_earliest", f"{date}_latest"]]
-    days = apart(said[f"{date}_earliest"], said[f"{date}_latest"])
+    said = cited.loc[cited[date].notna() & cited[of].notna(), [of, f"{date}_earliest", f"{date}_latest"]]
+    days = apart(said[f"{date}_earliest"], said[f"{date}_latest"]).fillna(ENDLESS)
     near, finest = set(), dict[str, float]()
     for row, interval, span in zip(listed(said[of]), intervals(said, date), listed(days), strict=True):
         finest[row] = min(finest.get(row, span), span)
@@ -36,7 +37,7 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
             near.add(row)
     return rows[["id", date, f"{date}_earliest"]].assign(
         alone=among(rows.id, set(finest) - near),
-        finest=pd.Series([finest.get(each, float("nan")) for each in listed(rows.id)], rows.index, dtype="float64"),
+        finest=pd.Series([finest.get(each, 0) for each in listed(rows.id)], rows.index, dtype="float64"),
         span=apart(rows[f"{date}_earliest"], rows[f"{date}_latest"]),
     )
 
@@ -48,7 +49,7 @@ def contradicted(frame: pd.DataFrame, date: str) -> pd.Series:
 
 def finer(frame: pd.DataFrame, date: str) -> pd.Series:
     """Rows with a date, not marked as rough, that is shorter than that of every source."""
-    return (frame.span < frame.finest) & ~rough(frame[date])
+    return (frame.span < frame.finest) & (frame.finest < ENDLESS) & ~rough(frame[date])
 
 
 def rough(dates: pd.Series) -> pd.Series:
