@@ -2,24 +2,26 @@
 
 Of a package with many rows a copy of this process reads the tables too and checks what their text alone tells, while
 this one still loads pandera and the rules; what the tables tell together is then shared with another copy. So nothing
-that takes long is loaded before it is needed.
+that takes long is loaded before it is needed. Tables that are so large that they should not be in memory twice are read
+once, and all work on them is shared.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schemas.package import Package, load
-from schemas.parallel import beside, can_copy, together
+from schemas.parallel import Tasks, beside, can_copy, in_turn, together
 from schemas.problem import Problem
 
 if TYPE_CHECKING:
     from schemas.sheet import Sheet
     from schemas.tables import Tables
 
-LARGE = 500_000
-"""Of more bytes than this a check takes longer than copying a process does."""
+LARGE, HUGE = 500_000, 50_000_000
+"""Of more bytes than this a check takes longer than copying a process does; of more than that, reading does so too."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,10 @@ def check(descriptor: str | Path) -> list[Problem]:
 def examine(descriptor: str | Path) -> Examined:
     """Load, read and check the package at a descriptor; raises `CannotRun` where it is unreadable."""
     package = load(descriptor)
-    if not (can_copy() and size(package) > LARGE):
-        return examine_alone(package)
+    if not can_copy() or size(package) <= LARGE:
+        return examine_read(package, in_turn)
+    if size(package) > HUGE:
+        return examine_read(package, together)
     with beside(partial(problems_of_texts, package)) as of_texts:
         from schemas.judge import judgements, settled
 
@@ -50,12 +54,12 @@ def examine(descriptor: str | Path) -> Examined:
         return Examined(package, sheets, tables, settled(found | of_texts(), package, tables))
 
 
-def examine_alone(package: Package) -> Examined:
-    """Read and check a package in this process."""
+def examine_read(package: Package, run: Callable[[Tasks], set[Problem]]) -> Examined:
+    """Read a package once and run all checks of it."""
     from schemas.judge import check_sheets
 
     sheets, tables = read_typed(package)
-    return Examined(package, sheets, tables, check_sheets(package, sheets, tables))
+    return Examined(package, sheets, tables, check_sheets(package, sheets, tables, run))
 
 
 def size(package: Package) -> int:
@@ -66,9 +70,9 @@ def size(package: Package) -> int:
 
 def problems_of_texts(package: Package) -> set[Problem]:
     """What the text of the tables of a package alone tells."""
-    from schemas.texts import check_texts, read_sheets
+    from schemas.texts import check_text, read_sheets
 
-    return check_texts(read_sheets(package))
+    return {problem for sheet in read_sheets(package).values() for problem in check_text(sheet)}
 
 
 def read_typed(package: Package) -> "tuple[dict[str, Sheet], Tables]":

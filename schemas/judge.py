@@ -1,7 +1,7 @@
 """What the tables tell together: references, rules, and rows that were lost."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import schemas.rules  # noqa: F401  registers the rules
@@ -14,12 +14,18 @@ from schemas.problem import Problem
 from schemas.rule import RULES, Rule
 from schemas.sheet import Sheet
 from schemas.tables import Tables
-from schemas.texts import check_texts
+from schemas.texts import check_text
 
 
-def check_sheets(package: Package, sheets: dict[str, Sheet], tables: Tables) -> list[Problem]:
+def check_sheets(
+    package: Package,
+    sheets: dict[str, Sheet],
+    tables: Tables,
+    run: Callable[[Tasks], set[Problem]] = in_turn,
+) -> list[Problem]:
     """Every problem of tables that were read, sorted and each once."""
-    return settled(check_texts(sheets) | in_turn(judgements(package, sheets, tables)), package, tables)
+    texts = [partial(check_text, sheet) for sheet in sheets.values()]
+    return settled(run([*texts, *judgements(package, sheets, tables)]), package, tables)
 
 
 def settled(problems: Iterable[Problem], package: Package, tables: Tables) -> list[Problem]:

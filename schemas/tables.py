@@ -16,6 +16,8 @@ from schemas.dates import EARLIEST, LATEST, bounds, is_day
 from schemas.package import Field
 from schemas.sheet import Sheet
 
+MANY = 20_000
+
 
 class Unavailable(Exception):
     """A table, or a column of it, could not be read, so that what rests on it cannot be judged."""
@@ -107,6 +109,8 @@ def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
 
     Of the few thousand rows that most tables have, Python makes groups by many columns faster than pandas.
     """
+    if len(frame) > MANY:
+        return frame.groupby(columns, sort=False, dropna=False).ngroup()
     numbers: dict[tuple, int] = {}
     rows = zip(*(listed(frame[name]) for name in columns), strict=True)
     return pd.Series([numbers.setdefault(row, len(numbers)) for row in rows], frame.index, dtype="int64")

@@ -22,11 +22,6 @@ def read_sheets(package: Package) -> dict[str, Sheet]:
     return {name: read(package, resource) for name, resource in package.resources.items()}
 
 
-def check_texts(sheets: dict[str, Sheet]) -> set[Problem]:
-    """The problems of tables that were read, each by itself: their form, their cells, their keys."""
-    return {problem for sheet in sheets.values() for problem in check_text(sheet)}
-
-
 def check_text(sheet: Sheet) -> Iterator[Problem]:
     """The problems of one table: its form, its cells, its keys."""
     yield from sheet.problems

@@ -14,7 +14,8 @@ OF_NOTE = ["country", "partner", "compiler", "calendar", "start", "end"]
 def notes(tables: Tables) -> pd.DataFrame:
     """The notes with whether figures are `named` or a scope is given, `scoped`, and whether it `fits` any figure."""
     rows, trade = tables.trade_notes, tables.complete("trade")
-    figures = set(zip(*(listed(trade[name].fillna("")) for name in OF_FIGURE), strict=True))
+    trade = trade[OF_FIGURE].drop_duplicates()
+    figures = list(zip(*(listed(trade[name].fillna("")) for name in OF_FIGURE), strict=True))
     scopes = list(zip(*(listed(rows[name].fillna("")) for name in OF_NOTE), strict=True))
     fits = [any(within(figure, scope) for figure in figures) for scope in scopes]
     scoped = pd.Series([any(scope) for scope in scopes], rows.index, dtype=bool)

@@ -29,8 +29,8 @@ def flows(tables: Tables) -> pd.DataFrame:
     trade = tables.trade
     amount = trade.measure.isin(["value", "weight"])
     sums = trade.loc[amount & trade.flow.isin(["turnover", "balance"]), ["commodity", "source", "start"]]
-    figures = trade.loc[amount & among(trade.source, set(distinct(sums.source))), [*KEYS, "flow", "value"]]
-    for name in ("start", "commodity"):
+    figures = trade.loc[amount & trade.commodity.isin(distinct(sums.commodity)), [*KEYS, "flow", "value"]]
+    for name in ("start", "source"):
         figures = figures[among(figures[name], set(distinct(sums[name])))]
     keys = grouped(figures, KEYS)
     own = {flow: figures.value[figures.flow == flow].groupby(keys).first() for flow in PARTS}

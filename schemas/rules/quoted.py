@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, among, distinct, listed
 
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫", "01234567890123456789.")
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -30,8 +30,9 @@ PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGN
 def amounts(tables: Tables, table: str) -> pd.DataFrame:
     """The figures that are no percentages with `lost`, no number quoted has their digits, and `scale`, another is."""
     figures = getattr(tables, table)
-    quoting = figures.locator.str.lower().str.contains(QUOTING, na=False) & (figures.unit != "percent")
-    known = figures.loc[quoting & (figures.value.abs() > 0), ["value", "locator"]]
+    locators = pd.Series(distinct(figures.locator), dtype="str")
+    quoting = among(figures.locator, set(locators[locators.str.lower().str.contains(QUOTING)]))
+    known = figures.loc[quoting & (figures.unit != "percent") & (figures.value.abs() > 0), ["value", "locator"]]
     rows = zip(listed(known.value), listed(known.locator), strict=True)
     found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
     return known.assign(lost=[each for each, _ in found], rescaled=[each for _, each in found])

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, apart, grouped, listed
+from schemas.tables import Tables, apart, grouped
 
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
@@ -39,13 +39,10 @@ def absurd_total(trade: pd.DataFrame) -> pd.Series:
 )
 def goods_above_all_totals(trade: pd.DataFrame) -> pd.Series:
     money = (trade.measure == "value") & (trade.unit == "USD") & trade.flow.isin(["exports", "imports"])
-    totals = trade.loc[money & (trade.commodity == "TOTAL"), [*PAIR, "value"]]
-    largest = totals.groupby(PAIR).value.max().to_dict()
-    least = ABOVE * min(largest.values(), default=0)
-    goods = trade.loc[money & (trade.commodity != "TOTAL") & (trade.value > least), [*PAIR, "value"]]
-    above = zip(listed(goods.value), zip(*(listed(goods[name]) for name in PAIR), strict=True), strict=True)
-    found = [value > ABOVE * largest.get(pair, float("inf")) for value, pair in above]
-    return pd.Series(found, goods.index, dtype=bool)
+    rows = trade.loc[money, [*PAIR, "commodity", "value"]]
+    pair, total = grouped(rows, PAIR), rows.commodity == "TOTAL"
+    largest = pair.map(rows.value[total].groupby(pair[total]).max()).astype("float64")
+    return ~total & (rows.value > ABOVE * largest)
 
 
 def neighbours(tables: Tables) -> pd.DataFrame:
