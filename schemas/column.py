@@ -99,6 +99,9 @@ COLUMNS = {
         "An office begins with a capital letter, ends without a stop, and is no role such as guest.",
         "Write it as Minister of Energy; what a person did there is the role.",
     ),
+    "sought": Condition(
+        "title-stop", lambda text: not text.endswith("."), "A title ends without a full stop.", "Drop it."
+    ),
     "author": Condition(
         "byline",
         lambda text: "@" not in text and not text.startswith(("By ", "by ", "BY ")),

@@ -23,18 +23,25 @@ FIX = "Look the figures up: is one under the wrong flow? If the source itself ha
 
 
 def flows(tables: Tables) -> pd.DataFrame:
-    """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`."""
+    """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`.
+
+    Where one country has no flows, the parts of a turnover are those that the same source gives for the other.
+    """
     trade = tables.trade
     amount = trade.measure.isin(["value", "weight"])
     sums = trade[amount & trade.flow.isin(["turnover", "balance"])]
     figures = trade[amount & trade.commodity.isin(distinct(sums.commodity))]
     for name in ("start", "source"):
         figures = figures[among(figures[name], set(distinct(sums[name])))]
-    keys = joined(figures, KEYS)
+    keys, turned = joined(figures, KEYS), joined(figures, ["partner", "reporter", *KEYS[2:]])
+    found = {}
     for flow in ("exports", "imports", "turnover"):
         own = figures.value[figures.flow == flow].groupby(keys).first()
-        figures = figures.assign(**{flow: keys.map(own).astype("float64")})
-    return figures.assign(parts=figures.exports + figures.imports)
+        found[flow], found[f"{flow}_of_partner"] = (each.map(own).astype("float64") for each in (keys, turned))
+    of_partner = found["exports_of_partner"] + found["imports_of_partner"]
+    parts = (found["exports"] + found["imports"]).fillna(of_partner)
+    turnover = found["turnover"].fillna(found["turnover_of_partner"])
+    return figures.assign(exports=found["exports"], imports=found["imports"], turnover=turnover, parts=parts)
 
 
 @rule(
@@ -77,11 +84,12 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
 @rule(
     "trade",
     "value",
-    "The same source gives another total for the same flow, period and compiler.",
+    "The same source gives another figure for the same goods, flow, period and compiler.",
     "Look up what tells them apart. If the source contradicts itself, acknowledge it with the reason.",
     severity="warning",
 )
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
     claim = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
-    closed = trade[(trade.commodity == "TOTAL") & trade.start.notna() & (trade.measure != "share")]
+    closed = trade.loc[trade.start.notna() & (trade.measure != "share"), [*claim, "value"]]
+    closed = closed[closed.duplicated(["source", "commodity", "start", "reporter", "flow"], keep=False)]
     return closed.duplicated(claim) & ~closed.duplicated([*claim, "value"])

@@ -1,12 +1,14 @@
-"""Years and months that an identifier names, against the days of a count or of an Iranian period."""
+"""Years, months and coverage that an identifier names, against the days of a figure and what it covers."""
 
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.slugs import FIX, MESSAGE, figure_of_other_months, strange
-from schemas.tables import apart
+from schemas.rules.slugs import FIX, MESSAGE, WITH_FLOW, WITH_YEAR, figure_of_other_months, meant, strange
+from schemas.rules.slugs import YEAR as SLUG_YEAR
+from schemas.tables import Tables, among, apart, distinct, listed
 
 YEAR = 366
+COVERAGES = ("goods-and-services", "non-oil", "non-crude", "services")
 HIJRI = r"-(1[34][0-9]{2})-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?:-|$)"
 OTHER_MONTHS = "The identifier {id} names other months than {start} to {end}."
 
@@ -63,3 +65,44 @@ def count_above_a_year(indicators: pd.DataFrame) -> pd.Series:
     long = long[apart(long.start, long.end) > YEAR]
     named = [year in identifier for year, identifier in zip(long.end.str[:4], long.id.fillna(""), strict=True)]
     return ~pd.Series(named, long.index, dtype=bool)
+
+
+@rule(
+    "trade",
+    "coverage",
+    "The identifier {id} speaks of another coverage than {coverage}.",
+    FIX,
+    severity="warning",
+)
+def figure_of_another_coverage(figures: pd.DataFrame) -> pd.Series:
+    named = figures.loc[figures.id.str.contains(WITH_FLOW), ["id", "coverage"]]
+    said = named.id.str.extract(f"-({'|'.join(COVERAGES)})(?:-|$)")[0].fillna("")
+    return said != named.coverage.where(named.coverage.isin(COVERAGES), "")
+
+
+def explained(tables: Tables) -> pd.DataFrame:
+    """The figures that notes name, with their days."""
+    trade = tables.complete("trade")
+    trade = trade.loc[among(trade.id, set(distinct(tables.trade_note_figures.figure))), ["id", "start", "end"]]
+    return tables.trade_note_figures.join(trade.drop_duplicates("id").set_index("id"), on="figure")
+
+
+@rule(
+    "trade_note_figures",
+    "figure",
+    "The note {note} names other years than {start} to {end}, those of the figure.",
+    "Name the figure that the note speaks of. If it is right, acknowledge it with the reason.",
+    derive=explained,
+    severity="warning",
+)
+def figure_of_another_time(rows: pd.DataFrame) -> pd.Series:
+    named = rows[rows.note.str.contains(WITH_YEAR) & rows.start.notna() & rows.end.notna()]
+    found = [far(*each) for each in zip(listed(named.note), listed(named.start), listed(named.end), strict=True)]
+    return pd.Series(found, named.index, dtype=bool)
+
+
+def far(note: str, first: str, last: str) -> bool:
+    """Whether a period lies more than a year before or after all years that the identifier of a note names."""
+    years = [meant(year) for year in SLUG_YEAR.findall(f"-{note}")]
+    begins, ends = min(years)[0] - 1, max(years)[1] + 1
+    return int(first[:4]) > ends or int(last[:4]) < begins
