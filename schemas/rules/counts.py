@@ -71,8 +71,8 @@ def unit_unlike_name(indicators: pd.DataFrame) -> pd.Series:
 def unit_unlike_the_same_count(indicators: pd.DataFrame) -> pd.Series:
     kind = indicators.unit.where(~indicators.unit.isin(MONEY), "money")
     together = indicators.name + " " + kind
-    alike, all_of_name = together.map(together.value_counts()), indicators.name.map(indicators.name.value_counts())
-    return alike < all_of_name - alike
+    alike, named = (each.map(each.value_counts()).astype("float64") for each in (together, indicators.name))
+    return alike < named - alike
 
 
 @rule(
