@@ -15,6 +15,9 @@ REFUSED = re.compile(
     r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)"
 )
 """What a site says in place of a page that it does not show."""
+BARE = re.compile(r"(?:paragraphs?|pages?|pp?[.]?|tables?|sections?|chapters?|lines?|rows?)[ .?-]*", re.IGNORECASE)
+"""A word for a place that is not named."""
+LONGEST_BARE = 16
 UNCLOSED = re.compile(r"[(\[«][^)\]»]*\Z")
 
 
@@ -37,7 +40,8 @@ def linked(text: str) -> bool:
 
 def places(text: str) -> bool:
     """Whether a text can be a place in a source: a few words, not a number that may count anything."""
-    return not linked(text) and text.count(" ") < WORDS and not text.rstrip(".").isdigit()
+    named = not text.rstrip(".").isdigit() and (len(text) > LONGEST_BARE or BARE.fullmatch(text) is None)
+    return named and not linked(text) and text.count(" ") < WORDS
 
 
 def held(text: str) -> bool:
@@ -86,7 +90,7 @@ COLUMNS = {
     "locator": Condition(
         "locator",
         places,
-        f"This is no place in the source: it is a bare number, an address or longer than {WORDS} words.",
+        f"This is no place in the source: it is a bare number or word, an address or longer than {WORDS} words.",
         "Write page 5, paragraph 3 or the first words of the sentence.",
     ),
     "office": Condition(
@@ -94,6 +98,9 @@ COLUMNS = {
         held,
         "An office begins with a capital letter, ends without a stop, and is no role such as guest.",
         "Write it as Minister of Energy; what a person did there is the role.",
+    ),
+    "sought": Condition(
+        "title-stop", lambda text: not text.endswith("."), "A title ends without a full stop.", "Drop it."
     ),
     "author": Condition(
         "byline",

@@ -3,14 +3,14 @@
 Definitions: Data Package 2.0 and Table Schema 2.0, https://datapackage.org/standard/data-package/.
 """
 
-import json
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from schemas.descriptor import hold_together
+from schemas.descriptor import hold_together, limits
+from schemas.entry import Entry, read_json
 from schemas.problem import CannotRun
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1"
@@ -76,6 +76,8 @@ class Resource:
     unique_keys: tuple[tuple[str, ...], ...]
     foreign_keys: tuple[ForeignKey, ...]
     may_be_empty: bool = False
+    schema: str = "datapackage.json"
+    """The file that the schema stands in."""
 
     @property
     def columns(self) -> list[str]:
@@ -97,99 +99,84 @@ class Package:
     @cached_property
     def resources(self) -> dict[str, Resource]:
         """The tables by name, in the order of the descriptor."""
-        return {entry["name"]: resource(self.root, entry) for entry in self.descriptor["resources"]}
+        found = (resource(self.root, entry) for entry in self.entries())
+        return {each.name: each for each in found}
+
+    def entries(self) -> Iterator[Entry]:
+        """What the descriptor says of each table."""
+        return Entry("datapackage.json", "it", self.descriptor).each("resources", "the resource", [])
 
 
 def load(path: str | Path) -> Package:
     """Read a descriptor and all its schemas; raise `CannotRun` with one clear line where that is impossible."""
     path = Path(path)
-    package = Package(path.parent, read_json(path))
+    package = Package(path.parent, read_json(path, path.name))
     if not isinstance(package.descriptor, dict) or not package.descriptor.get("resources"):
-        raise CannotRun(f"{path} names no resources: it is not a Data Package descriptor.")
-    try:
-        hold_together(package.resources, package.descriptor["resources"])
-    except (KeyError, TypeError, AttributeError, ValueError, re.error) as error:
-        raise CannotRun(f"{path} or one of its schemas is not in the form of Data Package 2.0: {error!r}.") from error
+        raise CannotRun(f"{path} names no resources: it is not a Data Package descriptor.", file=path.name)
+    hold_together([*package.entries()], package.resources)
     return package
 
 
-def read_json(path: Path) -> Any:
-    """Read a JSON file; raise `CannotRun` where it is missing or broken."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CannotRun(f"{path} cannot be read: {error.strerror}.") from error
-    except (UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
-        raise CannotRun(f"{path} is not JSON: {error}.") from error
-
-
-def inside(root: Path, path: str) -> Path:
-    """A path of the package, which by the standard never leads out of it."""
-    if not isinstance(path, str) or path.startswith("/") or ".." in Path(path).parts:
-        raise ValueError(f"path {path!r} leads out of the package")
+def inside(root: Path, entry: Entry, key: str) -> Path:
+    """A path that an entry names, which by the standard never leads out of the package."""
+    path = entry.get(key, str)
+    if path.startswith("/") or ".." in Path(path).parts or "://" in path:
+        entry.refuse(f"has the {key} “{path}”, which leads out of the package", "Name a file of the package.")
     return root / path
 
 
-def resource(root: Path, entry: dict[str, Any]) -> Resource:
+def resource(root: Path, entry: Entry) -> Resource:
     """A resource of the descriptor with its schema, which is a path or stands in place."""
-    inside(root, entry["path"])
-    schema = entry["schema"]
-    if isinstance(schema, str):
-        schema = read_json(inside(root, schema))
-    if schema.get("missingValues", [""]) != [""]:
-        raise ValueError(f"missingValues of {entry['name']} is not the empty cell alone")
+    name = entry.get("name", str)
+    inside(root, entry, "path")
+    schema = schema_of(root, entry)
+    if schema.values.get("missingValues", [""]) != [""]:
+        schema.refuse("has other missingValues than the empty cell", 'Write "missingValues": [""].')
     return Resource(
-        name=word(entry, "name"),
-        path=entry["path"],
-        title=word(entry, "title", entry["name"]),
-        description=word(entry, "description", ""),
-        fields=tuple(field(each) for each in schema["fields"]),
-        primary_key=names(schema.get("primaryKey", [])),
-        unique_keys=tuple(names(key) for key in schema.get("uniqueKeys", [])),
-        foreign_keys=tuple(foreign_key(entry["name"], key) for key in schema.get("foreignKeys", [])),
-        may_be_empty=bool(entry.get("mayBeEmpty", False)),
+        name=name,
+        path=entry.get("path", str),
+        title=entry.get("title", str, name),
+        description=entry.get("description", str, ""),
+        fields=tuple(field(each) for each in schema.each("fields", "field")),
+        primary_key=schema.names("primaryKey"),
+        unique_keys=tuple(uniques(schema)),
+        foreign_keys=tuple(foreign_key(name, each) for each in schema.each("foreignKeys", "foreign key", [])),
+        may_be_empty=entry.get("mayBeEmpty", bool, default=False),
+        schema=schema.file,
     )
 
 
-def field(entry: dict[str, Any]) -> Field:
+def schema_of(root: Path, entry: Entry) -> Entry:
+    """The Table Schema of a resource."""
+    schema = entry.values.get("schema")
+    if isinstance(schema, dict):
+        return entry.within("schema", f"the schema of {entry.place}")
+    found = read_json(inside(root, entry, "schema"), schema)
+    if not isinstance(found, dict):
+        raise CannotRun(f"{schema} is no object.", "Write a Table Schema.", schema)
+    return Entry(schema, "the schema", found)
+
+
+def field(entry: Entry) -> Field:
+    name = entry.get("name", str)
     return Field(
-        name=word(entry, "name"),
-        type=word(entry, "type", "string"),
-        constraints=limits(entry.get("constraints", {})),
-        title=word(entry, "title", entry["name"]),
-        description=word(entry, "description", ""),
-        rdf=word(entry, "rdfType", ""),
-        lang=word(entry, "lang", ""),
+        name=name,
+        type=entry.get("type", str),
+        constraints=limits(entry.within("constraints", entry.place, {})),
+        title=entry.get("title", str, name),
+        description=entry.get("description", str, ""),
+        rdf=entry.get("rdfType", str, ""),
+        lang=entry.get("lang", str, ""),
     )
 
 
-def limits(constraints: dict[str, Any]) -> dict[str, Any]:
-    """The constraints of a field; raises where one is not of the kind that Table Schema asks for."""
-    kinds = {"enum": list, "pattern": str, "required": bool, "unique": bool, "minLength": int, "maxLength": int}
-    for name, value in constraints.items():
-        if not isinstance(value, kinds.get(name, object)):
-            raise TypeError(f"constraint {name} is {value!r}")
-        if name in ("minimum", "maximum"):
-            float(value)
-    re.compile(constraints.get("pattern", ""))
-    return dict(constraints)
+def uniques(schema: Entry) -> Iterator[tuple[str, ...]]:
+    """The unique keys of a schema."""
+    for key in schema.get("uniqueKeys", list, []):
+        yield Entry(schema.file, schema.place, {"uniqueKeys": key}).names("uniqueKeys")
 
 
-def word(entry: dict[str, Any], key: str, default: str | None = None) -> str:
-    """A text of a descriptor; raises where it is missing without a default, or no text."""
-    value = entry.get(key, default)
-    if not isinstance(value, str):
-        raise TypeError(f"{key} is {value!r}, not a text")
-    return value
-
-
-def foreign_key(table: str, key: dict[str, Any]) -> ForeignKey:
-    reference = key["reference"]
-    return ForeignKey(names(key["fields"]), reference.get("resource") or table, names(reference["fields"]))
-
-
-def names(value: str | list[str]) -> tuple[str, ...]:
-    found = (value,) if isinstance(value, str) else tuple(value)
-    if not all(isinstance(name, str) for name in found):
-        raise TypeError(f"{value!r} is not a list of names")
-    return found
+def foreign_key(table: str, key: Entry) -> ForeignKey:
+    reference = key.within("reference", f"the reference of {key.place}")
+    other = reference.get("resource", str, "") or table
+    return ForeignKey(key.names("fields"), other, reference.names("fields"))

@@ -23,3 +23,12 @@ class Problem:
 
 class CannotRun(Exception):
     """The package cannot be checked at all: its descriptor or a schema cannot be read."""
+
+    def __init__(self, message: str, fix: str = "", file: str = "datapackage.json", line: int = 1) -> None:
+        super().__init__(f"{message} {fix}".rstrip())
+        self.message, self.fix, self.file, self.line = message, fix, file, line
+
+    def problem(self) -> Problem:
+        """The same as a problem, for programs that read a report."""
+        fix = self.fix or "Mend what the message names, and run it again."
+        return Problem(self.file, self.line, "", "", "cannot-run", "error", self.message, fix)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from schemas.condition import Condition, without
-from schemas.package import DESCRIPTION, LABEL, Field
+from schemas.package import COMMENT, DESCRIPTION, LABEL, Field
 
 OPENING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“"}
 HALVES = re.compile(r"[()\[\]{}«»“”]")
@@ -21,6 +21,8 @@ MISPUNCTUATED = re.compile(
 """A sign with what must not stand behind it; to begin with the sign makes the search three times as fast."""
 REPEATED = re.compile(r"\b(?!had\b|that\b)([a-zа-яё]{2,}) \1\b")
 SIGNS = re.compile(r"[*_`#^~{}|\u00b4\u2022]|[\u2190-\u23ff\u25a0-\u2bff\U0001f000-\U0001faff]")
+LETTER = re.compile(r"%[0-9A-F]{2}[%A-Za-z]")
+"""A letter as web addresses encode it."""
 SHOUTED = re.compile(r"(?=(?:[^A-ZА-ЯЁ]*[A-ZА-ЯЁ]){12})[^a-zа-яё]*")
 FILLERS = (
     "неизвестно|нет данных|не указано|нет|نامعلوم|نامشخص|ندارد|غير معروف|bilinmiyor|no data|not available|not stated"
@@ -33,6 +35,7 @@ UNFINISHED = re.compile(r"fixme|todo\b|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?\Z")
 LEFTOVER = re.compile(
     r"As an? (?:AI|language model)|I (?:could not|couldn't|cannot|hope|do not have)|Certainly[!,]|Sure[!,]"
     r"|Here (?:is|are) the|\[citation needed|\]\(http|turn[0-9]+(?:search|view|news)|oaicite|【"
+    r"|=[0-9A-F]{2}=[0-9A-F]{2}"
     r"|&(?:amp|quot|nbsp|lt|gt|apos)(?![=;a-z])"
 )
 """Words of a machine that was asked, and marks of wikis, of Markdown and of HTML without its semicolon."""
@@ -49,8 +52,9 @@ def sentences(field: Field) -> Iterator[Condition]:
     yield TWICE
     if field.is_own:
         yield from OWN
-    if field.lang:
         yield from PRINTED
+    if field.rdf == COMMENT:
+        yield ENCODED
     if field.rdf == DESCRIPTION or (field.rdf == LABEL and field.name == "title" and field.lang):
         yield CAPITAL
 
@@ -92,6 +96,12 @@ MEANING = Condition(
 )
 TWICE = Condition(
     "repeated-text", lambda text: not twice(text), "The same text stands here twice.", "Remove one of them."
+)
+ENCODED = Condition(
+    "address-in-text",
+    lambda text: "%" not in text or LETTER.search(ADDRESS.sub("", text)) is None,
+    "A part of a web address stands in a text.",
+    "Write its letters as one reads them.",
 )
 OWN = (
     Condition(

@@ -116,6 +116,19 @@ def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     return pd.Series([numbers.setdefault(row, len(numbers)) for row in rows], frame.index, dtype="int64")
 
 
+def grouped_together(one: pd.DataFrame, other: pd.DataFrame, columns: list[str]) -> tuple[pd.Series, pd.Series]:
+    """The numbers of the groups of two frames, the same in both for the same cells."""
+    numbers = grouped(pd.concat([one[columns], other[columns]]), columns)
+    return numbers.iloc[: len(one)], numbers.iloc[len(one) :]
+
+
+def shared(frame: pd.DataFrame, other: pd.DataFrame) -> pd.Series:
+    """Which rows of a frame have the same cells as a row of another with the same columns."""
+    rows, others = (zip(*(listed(each[name]) for name in frame), strict=True) for each in (frame, other))
+    known = set(others)
+    return pd.Series([row in known for row in rows], frame.index, dtype=bool)
+
+
 def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
     """How many rows have the same cells in some columns, for each row."""
     group = grouped(rows, columns).to_numpy()

@@ -37,13 +37,18 @@ def validate(
     package: PackageOption = DESCRIPTOR,
     form: Annotated[Form, typer.Option("--format", help="How to write the report.")] = Form.text,
 ) -> None:
-    """Check every table. Exit status 0: valid; 1: problems found; 2: could not run."""
+    """Check every table. Exit status 0: valid; 1: problems found; 2: could not run, which a report tells too."""
     gc.disable()  # the process is short, and looking for cycles among millions of texts takes a third of its time
 
     from schemas.check import check
     from scripts.report import report
 
-    problems = check(package)
+    try:
+        problems = check(package)
+    except CannotRun as error:
+        if form is not Form.text:
+            typer.echo(report([error.problem()], form))
+        raise
     typer.echo(report(problems, form))
     gc.freeze()  # nor at its end
     raise typer.Exit(1 if problems else 0)

@@ -31,6 +31,16 @@ FAULTS = [
     ("event_sources", "locator", "see link", "placeholder"),
     ("event_sources", "locator", "https://irna.ir/1", "locator"),
     ("event_sources", "locator", "5", "locator"),
+    ("event_sources", "locator", "Paragraph", "locator"),
+    ("trade", "locator", "p. ?", "locator"),
+    ("trade", "note", "The%20text says so.", "address-in-text"),
+    ("trade", "note", "The text =D0=B0 says so.", "leftover"),
+    ("trade", "note", "The text says so 👍.", "sign"),
+    ("trade_notes", "title", "Two totals of one year.", "title-stop"),
+    ("trade_notes", "explanation", "The report has two totals", "full-stop"),
+    ("trade_notes", "explanation", "The report has the the total.", "repeated-word"),
+    ("acknowledgements", "reason", "The report has the total as quoted", "full-stop"),
+    ("dead_ends", "sought", "The text of the treaty.", "title-stop"),
     ("event_sources", "locator", " ".join(["word"] * 41), "locator"),
     ("event_sources", "locator", "paragraph 5 paragraph 5", "repeated-text"),
     ("sources", "title", "404", "refused-page"),
@@ -63,6 +73,8 @@ RIGHT = [
     ("participants", "office", "CEO"),
     ("participants", "office", "5th Deputy Minister"),
     ("event_sources", "locator", "page 5"),
+    ("event_sources", "locator", "title"),
+    ("trade", "note", "See https://irna.ir/%D8%A7 for 50% of it."),
 ]
 RESOURCES = load(ROOT / "datapackage.json").resources
 

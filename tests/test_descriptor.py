@@ -1,6 +1,8 @@
 """A slip in the descriptor or a schema is told at once, since it would switch off the checks that rest on it."""
 
 import json
+import pickle
+import re
 
 import pytest
 
@@ -48,17 +50,72 @@ def other_missing_value(_, schema):
     schema["missingValues"] = ["", "held"]
 
 
+def no_path(resources, _):
+    del resources[0]["path"]
+
+
+def no_object(resources, _):
+    resources.append(None)
+
+
+def key_that_may_be_empty(_, schema):
+    schema["primaryKey"] = ["id", "place"]
+
+
+def key_of_what_is_none(_, schema):
+    schema["foreignKeys"][0]["reference"]["fields"] = ["description"]
+
+
+def no_key(_, schema):
+    del schema["primaryKey"]
+
+
+def no_fields(_, schema):
+    del schema["fields"]
+
+
+def no_name(_, schema):
+    del schema["fields"][2]["name"]
+
+
+def no_list(_, schema):
+    schema["fields"][0]["constraints"]["enum"] = "held"
+
+
+def no_values(_, schema):
+    schema["fields"][0]["constraints"]["enum"] = []
+
+
+def no_expression(_, schema):
+    schema["fields"][0]["constraints"]["pattern"] = "[a-z"
+
+
+def no_number(_, schema):
+    schema["fields"][0]["constraints"]["minimum"] = "zero"
+
+
 SLIPS = [
-    (twice, "stands in it twice"),
-    (other_delimiter, "delimiter in the dialect"),
-    (other_encoding, "encoding of"),
-    (key_of_no_table, "'ghosts'"),
-    (key_of_no_field, "'ghost', which is no field"),
-    (key_of_other_length, "no fitting fields"),
-    (field_twice, "a field of events stands twice"),
-    (unknown_type, "'strnig' is no type"),
-    (unknown_constraint, "'patern' is no constraint"),
-    (other_missing_value, "missingValues of events"),
+    (twice, "datapackage.json: two resources have the name “countries”."),
+    (other_delimiter, "datapackage.json: the dialect of the resource countries has “;” as its delimiter."),
+    (other_encoding, "datapackage.json: the resource countries has “iso-8859-1” as its encoding."),
+    (no_path, "datapackage.json: the resource countries has no path."),
+    (no_object, "datapackage.json: the resource 23 is null."),
+    (key_of_no_table, "schemas/events.json: the foreign key type names the table ghosts"),
+    (key_of_no_field, "schemas/events.json: a key names the field ghost"),
+    (key_of_other_length, "the foreign key type, topic names no fitting fields of event_types"),
+    (key_that_may_be_empty, "the field place is a part of the primary key, and not required"),
+    (key_of_what_is_none, "the foreign key type names description of event_types, which is no key of it"),
+    (no_key, "schemas/events.json: the schema has no primaryKey."),
+    (no_fields, "schemas/events.json: the schema has no fields."),
+    (no_name, "schemas/events.json: field 3 has no name."),
+    (no_list, "schemas/events.json: field id has “held” as its enum. Write a list."),
+    (no_values, "schemas/events.json: field id has an enum without values"),
+    (no_expression, "schemas/events.json: field id has a pattern that is no regular expression"),
+    (no_number, "schemas/events.json: field id has “zero” as its minimum."),
+    (field_twice, "schemas/events.json: the field id stands twice"),
+    (unknown_type, "schemas/events.json: the field id has the type “strnig”"),
+    (unknown_constraint, "field id has the constraint patern, which does not exist. Did you mean pattern?"),
+    (other_missing_value, "schemas/events.json: the schema has other missingValues"),
 ]
 
 
@@ -70,5 +127,19 @@ def test_slip_is_named(package, slip, words):
     slip(descriptor["resources"], schema)
     package.descriptor.write_text(json.dumps(descriptor), encoding="utf-8")
     path.write_text(json.dumps(schema), encoding="utf-8")
-    with pytest.raises(CannotRun, match=words):
+    with pytest.raises(CannotRun, match=re.escape(words)) as told:
         load(package.descriptor)
+    assert told.value.file == words.split(":")[0] or ":" not in words
+    assert told.value.fix
+
+
+def test_key_that_stands_twice_in_one_object_is_named(package):
+    path = package.root / "schemas" / "events.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"name":', '"name": "x", "name":', 1), encoding="utf-8")
+    with pytest.raises(CannotRun, match="the key “name” stands twice"):
+        load(package.descriptor)
+
+
+def test_what_cannot_run_in_another_process_is_told_whole():
+    error = CannotRun("It is broken.", "Mend it.", "schemas/events.json", 7)
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)

@@ -97,6 +97,26 @@ def test_package_that_cannot_be_read_is_one_clear_line_and_status_2(package, fau
     assert result.stderr.count("\n") == 1
 
 
+def test_report_for_a_program_tells_too_why_nothing_could_be_checked(package):
+    package.descriptor.write_text('{\n "resources": [\n', encoding="utf-8")
+    result = package.run("validate", "--format", "json")
+    assert result.returncode == 2
+    assert result.stderr.startswith("Cannot run: ")
+    (problem,) = json.loads(result.stdout)
+    assert problem["message"] in result.stderr
+    assert problem["fix"]
+    assert {key: problem[key] for key in ("file", "line", "column", "value", "rule", "severity")} == {
+        "file": "datapackage.json",
+        "line": 3,
+        "column": "",
+        "value": "",
+        "rule": "cannot-run",
+        "severity": "error",
+    }
+    assert "::error file=datapackage.json,line=3" in package.run("validate", "--format", "github").stdout
+    assert package.run("validate").stdout == ""
+
+
 def test_problems_of_one_cause_are_shown_a_few_times_and_then_counted():
     series = [replace(PROBLEM, line=number) for number in range(1, 42)]
     text = report(series, "text")

@@ -124,16 +124,6 @@ def compiler_of_a_third_country(figures: pd.DataFrame) -> pd.Series:
     return reporting & (figures.seat != figures.reporter) & (figures.seat != figures.partner)
 
 
-@rule(
-    "trade",
-    "unit",
-    "The locator quotes dollars, and the unit is {unit}.",
-    "Enter USD, or quote the words that state it.",
-)
-def unit_unlike_locator(trade: pd.DataFrame) -> pd.Series:
-    return trade.unit.isin(["EUR", "RUB", "IRR"]) & trade.locator.str.contains("[$] ?[0-9]", na=False)
-
-
 @rule("trade", "value", "Exports, imports and turnover are not negative.", "Only a balance or a change is below zero.")
 def negative_trade(trade: pd.DataFrame) -> pd.Series:
     return (trade.flow != "balance") & trade.measure.isin(["value", "weight"]) & (trade.value < 0)

@@ -62,3 +62,31 @@ def orphans(tables: Tables) -> pd.DataFrame:
 )
 def parent_left_out(frame: pd.DataFrame) -> pd.Series:
     return frame.held & frame.parent.isna()
+
+
+@rule(
+    "commodities",
+    "name",
+    "The name begins with a number: is it the code?",
+    "Write the name alone. If the number is a part of it, acknowledge it with the reason.",
+    severity="warning",
+)
+def code_in_name(commodities: pd.DataFrame) -> pd.Series:
+    return commodities.name.str.contains("^[0-9]{2,6}[ .:]")
+
+
+@rule(
+    "commodities",
+    "name",
+    "Other goods, that do not hold these, have the same name.",
+    "Look the name up: it may belong to another row. If it is right, acknowledge it with the reason.",
+    severity="warning",
+)
+def name_of_other_goods(commodities: pd.DataFrame) -> pd.Series:
+    named = commodities.loc[commodities.name.notna() & commodities.id.notna(), ["id", "name"]]
+    alike = named[named.name.duplicated(keep=False)]
+    wrong = pd.Series(data=False, index=alike.index)
+    for _, codes in alike.groupby("name").id:
+        widest = min(codes, key=len)
+        wrong[codes.index[~codes.str.startswith(widest)]] = True
+    return wrong

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct, grouped
+from schemas.tables import Tables, distinct, grouped, grouped_together, shared
 
 ROUNDING = 0.02
 PARTS = ("exports", "imports", "turnover")
@@ -20,22 +20,34 @@ KEYS = [
     "compiler",
     "source",
 ]
+TURNED = ["partner", "reporter", *KEYS[2:]]
+"""The same seen from the other country."""
+NEAR = ["source", "commodity", "start", "end", "reporter", "partner", "flow", "measure"]
+"""The columns of a claim that tell most claims apart."""
 CLAIM = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
 FIX = "Look the figures up: is one under the wrong flow? If the source itself has both, acknowledge it with the reason."
 
 
 def flows(tables: Tables) -> pd.DataFrame:
-    """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`."""
+    """Figures with those of each flow for the same countries, goods, period, compiler and source, and both `parts`.
+
+    Where one country has no flows, the parts of a turnover are those that the same source gives for the other.
+    """
     trade = tables.trade
     amount = trade.measure.isin(["value", "weight"])
-    sums = trade.loc[amount & trade.flow.isin(["turnover", "balance"]), ["commodity", "source", "start"]]
-    figures = trade.loc[amount & trade.commodity.isin(distinct(sums.commodity)), [*KEYS, "flow", "value"]]
-    for name in ("start", "source"):
-        figures = figures[among(figures[name], set(distinct(sums[name])))]
-    keys = grouped(figures, KEYS)
-    own = {flow: figures.value[figures.flow == flow].groupby(keys).first() for flow in PARTS}
-    figures = figures.assign(**{flow: keys.map(values).astype("float64") for flow, values in own.items()})
-    return figures.assign(parts=figures.exports + figures.imports)
+    sums = trade.loc[amount & trade.flow.isin(["turnover", "balance"]), ["source", "start", "commodity"]]
+    near = amount & trade.commodity.isin(distinct(sums.commodity))
+    near = shared(trade.loc[near, ["source", "start", "commodity"]], sums)
+    figures = trade.loc[near.index[near], [*KEYS, "flow", "value"]]
+    keys, turned = grouped_together(figures, figures[TURNED].set_axis(KEYS, axis=1), KEYS)
+    found = {}
+    for flow in PARTS:
+        own = figures.value[figures.flow == flow].groupby(keys).first()
+        found[flow], found[f"{flow}_of_partner"] = (each.map(own).astype("float64") for each in (keys, turned))
+    of_partner = found["exports_of_partner"] + found["imports_of_partner"]
+    parts = (found["exports"] + found["imports"]).fillna(of_partner)
+    turnover = found["turnover"].fillna(found["turnover_of_partner"])
+    return figures.assign(exports=found["exports"], imports=found["imports"], turnover=turnover, parts=parts)
 
 
 @rule(
@@ -78,12 +90,12 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
 @rule(
     "trade",
     "value",
-    "The same source gives another total for the same flow, period and compiler.",
+    "The same source gives another figure for the same goods, flow, period and compiler.",
     "Look up what tells them apart. If the source contradicts itself, acknowledge it with the reason.",
     severity="warning",
 )
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
-    closed = (trade.commodity == "TOTAL") & trade.start.notna() & (trade.measure != "share")
-    claims = trade.loc[closed, [*CLAIM, "value"]]
-    near = claims[claims.duplicated(["source", "start", "end", "reporter", "partner", "flow"], keep=False)]
-    return grouped(near, CLAIM).duplicated() & ~grouped(near, [*CLAIM, "value"]).duplicated()
+    near = trade[NEAR].duplicated(keep=False) & trade.start.notna() & (trade.measure != "share")
+    claims = trade.loc[near, [*CLAIM, "value"]]
+    again = claims[grouped(claims, CLAIM).duplicated(keep=False)]
+    return again.duplicated(CLAIM) & ~again.duplicated()

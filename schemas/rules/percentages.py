@@ -12,11 +12,11 @@ PERCENT = re.compile(
     r"([0-9]+(?:[.,/٫][0-9]+)?)(?:[-–—][0-9.,]+)? ?(?:-?(?:per ?cent|процент|درصد|prozent)|%|٪)", re.IGNORECASE
 )
 FELL = re.compile(
-    r"\b(?:fell|down|decreas\w*|declin\w*|dropp?\w*|plung\w*|shrank|снизил\w*|упал\w*|сократил\w*|уменьшил\w*)\b",
+    r"(?<![0-9A-Za-z])[-−–][0-9]|\b(?:fell|down|decreas\w*|declin\w*|dropp?\w*|plung\w*|shrank|снизил\w*|упал\w*|сократил\w*|уменьшил\w*)\b",
     re.IGNORECASE,
 )
 ROSE = re.compile(
-    r"\b(?:grew|rose|up|increas\w*|growth|jump\w*|soar\w*|surg\w*|вырос\w*|рост\w*|увеличил\w*|возрос\w*)\b",
+    r"[+][0-9]|\b(?:grew|rose|up|increas\w*|growth|jump\w*|soar\w*|surg\w*|вырос\w*|рост\w*|увеличил\w*|возрос\w*)\b",
     re.IGNORECASE,
 )
 FIX = "Compare both with the source. If it is right, acknowledge it with the reason."

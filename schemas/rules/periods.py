@@ -89,14 +89,15 @@ def period_without_days(figures: pd.DataFrame) -> pd.Series:
 
 
 @rule(
-    "trade",
+    FIGURES,
     "end",
     "The period ends {end}, a day or more before the end of the month.",
     "Enter the last day of the month. If the source names this day, acknowledge it with the reason.",
     severity="warning",
 )
 def month_cut_short(figures: pd.DataFrame) -> pd.Series:
-    days = figures.end[(figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])]
+    late = (figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])
+    days = figures.end[late & (figures.start != figures.end)]
     return among(days, {day for day in distinct(days) if not ends_month(day)})
 
 

@@ -32,7 +32,7 @@ def amounts(tables: Tables, table: str) -> pd.DataFrame:
     figures = getattr(tables, table)
     locators = pd.Series(distinct(figures.locator), dtype="str")
     quoting = among(figures.locator, set(locators[locators.str.lower().str.contains(QUOTING)]))
-    known = figures.loc[quoting & (figures.unit != "percent") & (figures.value.abs() > 0), ["value", "locator"]]
+    known = figures.loc[quoting & (figures.unit != "percent") & (figures.value.abs() > 0), ["value", "unit", "locator"]]
     rows = zip(listed(known.value), listed(known.locator), strict=True)
     found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
     return known.assign(lost=[each for each, _ in found], rescaled=[each for _, each in found])

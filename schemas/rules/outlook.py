@@ -1,0 +1,64 @@
+"""Figures said to be expected or estimated, against the day on which their source was published."""
+
+import pandas as pd
+
+from schemas.dates import today
+from schemas.rule import rule
+from schemas.tables import Tables, apart
+
+AHEAD, KNOWN = ("forecast", "target"), ("estimated", "unofficial")
+DAYS = 60
+"""So long after the end of a period texts still give what was expected of it, and before it what comes close to it."""
+
+
+def dated(tables: Tables, table: str) -> pd.DataFrame:
+    """The figures of a table that are not plainly observed, with the days on which their source was published."""
+    columns = ["status", "start", "end", "source"]
+    figures = getattr(tables, table)
+    figures = figures.loc[figures.status.isin([*AHEAD, *KNOWN]) & (figures.end <= today()), columns]
+    published = tables.by_id("sources")[["published", "published_earliest", "published_latest"]]
+    return figures.join(published, on="source")
+
+
+def trade(tables: Tables) -> pd.DataFrame:
+    return dated(tables, "trade")
+
+
+def indicators(tables: Tables) -> pd.DataFrame:
+    return dated(tables, "indicators")
+
+
+OVER = "A {status} to {end}, which was over when the source was published, {published}."
+EARLY = "The figure is {status}, and its period ends {end}, after its source was published, {published}."
+FIX = "Look up period and status. If the source says so, acknowledge it with the reason."
+
+
+@rule("trade", "status", OVER, FIX, derive=trade, severity="warning")
+def forecast_of_the_past(figures: pd.DataFrame) -> pd.Series:
+    return figures.status.isin(AHEAD) & (apart(figures.end, figures.published_earliest) > DAYS)
+
+
+@rule("indicators", "status", OVER, FIX, derive=indicators, severity="warning")
+def count_expected_of_the_past(figures: pd.DataFrame) -> pd.Series:
+    return figures.status.isin(AHEAD) & (apart(figures.end, figures.published_earliest) > DAYS)
+
+
+@rule("trade", "end", EARLY, FIX, derive=trade, severity="warning")
+def estimated_before_its_end(figures: pd.DataFrame) -> pd.Series:
+    return figures.status.isin(KNOWN) & (apart(figures.published_latest, figures.end) > DAYS)
+
+
+@rule("indicators", "end", EARLY, FIX, derive=indicators, severity="warning")
+def count_estimated_before_its_end(figures: pd.DataFrame) -> pd.Series:
+    return figures.status.isin(KNOWN) & (apart(figures.published_latest, figures.end) > DAYS)
+
+
+@rule(
+    ("trade", "indicators", "trade_notes", "agreement_sources"),
+    "locator",
+    "A quotation is opened or closed only once.",
+    "Write its other quotation mark.",
+    severity="warning",
+)
+def quotation_half_open(rows: pd.DataFrame) -> pd.Series:
+    return rows.locator.str.count('"') % 2 == 1

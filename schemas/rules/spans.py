@@ -1,0 +1,126 @@
+"""Years, months and coverage that an identifier names, against the days of a figure and what it covers."""
+
+import re
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.slugs import FIX, MESSAGE, WITH_FLOW, WITH_YEAR, figure_of_other_months, meant, strange
+from schemas.rules.slugs import YEAR as SLUG_YEAR
+from schemas.tables import Tables, among, apart, distinct, listed
+
+YEAR = 366
+COVERAGES = ("goods-and-services", "non-oil", "non-crude", "services")
+WITH_COVERAGE = f"-(?:{'|'.join(COVERAGES)})(?:-|$)"
+COVERAGE = re.compile(f"-({'|'.join(COVERAGES)})(?=-|$)")
+HIJRI = re.compile("-1[34][0-9]{2}(?=-|$)")
+MONTHS = re.compile("-1[34][0-9]{2}-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?:-|$)")
+WHOLE = re.compile("-1[34][0-9]{2}(?:$|-(?:[a-ln-z]|m[a-z]))")
+PART = re.compile("-(?:[qhs][0-9]|spring|summer|autumn|winter|season)")
+OTHER_MONTHS = "The identifier {id} names other months than {start} to {end}."
+
+
+@rule("indicators", "start", MESSAGE, FIX, severity="warning")
+def count_of_another_year(indicators: pd.DataFrame) -> pd.Series:
+    return strange(indicators, "start", "end")
+
+
+@rule("indicators", "end", OTHER_MONTHS, FIX, severity="warning")
+def count_of_other_months(indicators: pd.DataFrame) -> pd.Series:
+    return figure_of_other_months(indicators)
+
+
+@rule(("trade", "indicators"), "end", OTHER_MONTHS, FIX, severity="warning")
+def figure_of_other_iranian_months(figures: pd.DataFrame) -> pd.Series:
+    iranian = figures.loc[figures.calendar == "solar-hijri", ["id", "start", "end"]].dropna()
+    rows = zip(*(listed(iranian[name]) for name in iranian), strict=True)
+    return pd.Series([names_other_months(*each) for each in rows], iranian.index, dtype=bool)
+
+
+def names_other_months(identifier: str, start: str, end: str) -> bool:
+    """Whether an identifier names months of one Iranian year that do not begin and end in those of two days."""
+    found = MONTHS.search(identifier)
+    if not found or len(HIJRI.findall(identifier)) != 1:
+        return False
+    first, last = int(found[1]), int(found[2] or found[1])
+    return (int(start[5:7]), int(end[5:7])) != ((first + 1) % 12 + 1, (last + 2) % 12 + 1)
+
+
+@rule(
+    ("trade", "indicators"),
+    "end",
+    "The identifier {id} names an Iranian year, and {start} to {end} is less or more.",
+    FIX,
+    severity="warning",
+)
+def figure_of_another_part_of_the_iranian_year(figures: pd.DataFrame) -> pd.Series:
+    iranian = figures.loc[figures.calendar == "solar-hijri", ["id", "start", "end"]].dropna()
+    rows = zip(*(listed(iranian[name]) for name in iranian), strict=True)
+    wrong = [names_a_year(name) and not is_iranian_year(start, end) for name, start, end in rows]
+    return pd.Series(wrong, iranian.index, dtype=bool)
+
+
+def names_a_year(identifier: str) -> bool:
+    """Whether an identifier names one whole Iranian year."""
+    return len(HIJRI.findall(identifier)) == 1 and WHOLE.search(identifier) is not None and not PART.search(identifier)
+
+
+def is_iranian_year(start: str, end: str) -> bool:
+    """Whether a period goes from March to March of another year."""
+    return start[5:7] == end[5:7] == "03" and start[:4] != end[:4]
+
+
+@rule(
+    "indicators",
+    "end",
+    "The period from {start} to {end} is longer than a year, and the identifier names no later year.",
+    "Look up both days. If the source gives a sum of several years, acknowledge it with the reason.",
+    severity="warning",
+)
+def count_above_a_year(indicators: pd.DataFrame) -> pd.Series:
+    long = indicators[indicators.start.str[:4] != indicators.end.str[:4]]
+    long = long[apart(long.start, long.end) > YEAR]
+    named = [year in identifier for year, identifier in zip(long.end.str[:4], long.id.fillna(""), strict=True)]
+    return ~pd.Series(named, long.index, dtype=bool)
+
+
+@rule(
+    "trade",
+    "coverage",
+    "The identifier {id} speaks of another coverage than {coverage}.",
+    FIX,
+    severity="warning",
+)
+def figure_of_another_coverage(figures: pd.DataFrame) -> pd.Series:
+    telling = figures.id.str.contains(WITH_COVERAGE) | figures.coverage.isin(COVERAGES)
+    named = figures.loc[telling & figures.id.str.contains(WITH_FLOW), ["id", "coverage"]]
+    said = [(COVERAGE.findall(text) or [""])[0] for text in listed(named.id)]
+    return named.coverage.where(named.coverage.isin(COVERAGES), "") != pd.Series(said, named.index, dtype="str")
+
+
+def explained(tables: Tables) -> pd.DataFrame:
+    """The figures that notes name, with their days."""
+    trade = tables.complete("trade")
+    trade = trade.loc[among(trade.id, set(distinct(tables.trade_note_figures.figure))), ["id", "start", "end"]]
+    return tables.trade_note_figures.join(trade.drop_duplicates("id").set_index("id"), on="figure")
+
+
+@rule(
+    "trade_note_figures",
+    "figure",
+    "The note {note} names other years than {start} to {end}, those of the figure.",
+    "Name the figure that the note speaks of. If it is right, acknowledge it with the reason.",
+    derive=explained,
+    severity="warning",
+)
+def figure_of_another_time(rows: pd.DataFrame) -> pd.Series:
+    named = rows[rows.note.str.contains(WITH_YEAR) & rows.start.notna() & rows.end.notna()]
+    found = [far(*each) for each in zip(listed(named.note), listed(named.start), listed(named.end), strict=True)]
+    return pd.Series(found, named.index, dtype=bool)
+
+
+def far(note: str, first: str, last: str) -> bool:
+    """Whether a period lies more than a year before or after all years that the identifier of a note names."""
+    years = [meant(year) for year in SLUG_YEAR.findall(f"-{note}")]
+    begins, ends = min(years)[0] - 1, max(years)[1] + 1
+    return int(first[:4]) > ends or int(last[:4]) < begins

@@ -1,0 +1,77 @@
+"""The unit of a figure against the one that its locator quotes beside the same number."""
+
+import re
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules import quoted
+from schemas.rules.quoted import LONGEST_FIRST, NUMBER, digits, quotation, significant
+from schemas.tables import Tables, listed
+
+SIGNS = {
+    "USD": "[$]|usd|(?:us-?)?(?:dollar|dolar|dólar|долл|دلار|دولار)",
+    "EUR": "€|eur|евро|یورو|يورو",
+    "RUB": "rub|rouble|руб|روبل",
+    "t": "(?:metric )?(?:tons?(?:[^a-z]|$)|tonn)|тонн|т(?:[^а-я]|$)|[تط]ن(?:[^ء-ی]|$)",
+    "kg": "kg|kilogr|килогр|кг|کیلوگرم",
+    "km": "km|kilomet|километ|км|کیلومتر",
+    "m3": "m3|m³|cubic|куб",
+    "percent": "per ?cent|%|٪|процент|درصد|prozent",
+}
+"""How texts write a unit behind a number, in small letters."""
+BEFORE = {"USD": "[$]|usd", "EUR": "€|eur"}
+"""How they write it before one."""
+SAME = {"SUR": "RUB"}
+"""Units that texts call as others."""
+OTHERS = {unit: "(?i)" + "|".join(sign for each, sign in SIGNS.items() if each != unit) for unit in SIGNS}
+BEHIND = {
+    unit: re.compile(rf"({NUMBER})[ -]?(?:(?:{LONGEST_FIRST})\w*[. -]*)*(?:of |de |d’)?(?:{sign})")
+    for unit, sign in SIGNS.items()
+}
+AHEAD = {unit: re.compile(rf"(?:{sign})\s?({NUMBER})") for unit, sign in BEFORE.items()}
+
+
+def quotes(value: float, unit: str, text: str) -> bool:
+    """Whether a text has the digits of a value beside the sign of a unit."""
+    found = BEHIND[unit].findall(text) + (AHEAD[unit].findall(text) if unit in AHEAD else [])
+    return significant(value) in map(digits, found)
+
+
+def other_unit(value: float, unit: str, locator: str) -> str:
+    """The unit that a locator gives to the digits of a value, where it does not give its own; else nothing."""
+    text, own = quotation(locator).lower(), SAME.get(unit, unit)
+    if own in SIGNS and quotes(value, own, text):
+        return ""
+    return next((each for each in SIGNS if each != own and quotes(value, each, text)), "")
+
+
+def unlike(figures: pd.DataFrame) -> pd.DataFrame:
+    """Figures whose locator has the sign of another unit, with the one that it gives to their digits."""
+    columns = figures[["value", "unit", "locator"]]
+    parts = [own[own.locator.str.contains(OTHERS[unit])] for unit, own in columns.groupby("unit") if unit in OTHERS]
+    mixed = pd.concat([*parts, columns[~columns.unit.isin(list(OTHERS))]])
+    rows = zip(listed(mixed.value), listed(mixed.unit), listed(mixed.locator), strict=True)
+    return mixed.assign(quoted=[other_unit(*row) for row in rows])
+
+
+def trade(tables: Tables) -> pd.DataFrame:
+    return unlike(tables.derived(quoted.trade))
+
+
+def indicators(tables: Tables) -> pd.DataFrame:
+    return unlike(tables.derived(quoted.indicators))
+
+
+MESSAGE = "The locator quotes the same number in {quoted}, and the unit is {unit}."
+FIX = "Enter the unit that the source gives, or quote the words that state it."
+
+
+@rule("trade", "unit", MESSAGE, FIX, derive=trade, severity="warning")
+def unit_unlike_locator(figures: pd.DataFrame) -> pd.Series:
+    return figures.quoted != ""
+
+
+@rule("indicators", "unit", MESSAGE, FIX, derive=indicators, severity="warning")
+def count_in_another_unit(figures: pd.DataFrame) -> pd.Series:
+    return figures.quoted != ""
