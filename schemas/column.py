@@ -8,6 +8,13 @@ from schemas.package import LABEL, Field
 
 ROLES = {"host", "guest", "member", "signatory", "speaker", "counterpart", "party", "depositary", "head of delegation"}
 WORDS = 40
+INITIALS = 8
+LICENSE = re.compile(
+    r"CC-BY(?:-NC)?(?:-SA|-ND)?-(?:1\.0|2\.0|2\.5|3\.0|4\.0)(?:-[A-Z]{2,4})?|CC0-1\.0|PDDL-1\.0|ODbL-1\.0|ODC-By-1\.0|etalab-2\.0"
+    r"|OGL-UK-[123]\.0|OGL-Canada-2\.0|NLOD-[12]\.0|DL-DE-(?:BY|ZERO)-2\.0|MIT|Apache-2\.0|BSD-[23]-Clause|GFDL-1\.[123](?:-[a-z-]+)?"
+    r"|LicenseRef-[A-Za-z0-9.-]+"
+)
+"""Licences of texts and data, as SPDX writes them."""
 CUT = re.compile(r"[^ ]+|.* (?:of|the|and|or|in|to|for|with|on|at|by|from|a|an)")
 QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 REFUSED = re.compile(
@@ -15,15 +22,23 @@ REFUSED = re.compile(
     r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)"
 )
 """What a site says in place of a page that it does not show."""
+BACKWARDS = re.compile(
+    r"\b(?:ناریا|هیسور|تلود|یروهمج|یراکمه|همان\u200c?قفاوت|همان\u200c?تقفاوم|تموکح|نویساردف|نارهت|وکسم)\b"
+)
+"""Iran, Russia, state, republic, cooperation, agreement, government, federation, Tehran, Moscow, read from the end."""
 UNCLOSED = re.compile(r"[(\[«][^)\]»]*\Z")
 
 
 def named(field: Field) -> Iterator[Condition]:
     """The conditions that the name of a field asks for."""
+    if field.name == "license":
+        yield COLUMNS["license"]
     if not field.is_prose:
         return
     if field.lang or field.rdf == LABEL or field.name in ("author", "publisher"):
         yield UNLINKED
+    if field.lang == "fa":
+        yield FORWARDS
     if field.name == "title" and field.rdf == LABEL:
         yield from TITLES if field.lang == "en" else SOURCES
     if field.name in COLUMNS:
@@ -46,11 +61,28 @@ def held(text: str) -> bool:
     return begins and text[-1:] not in ".,;" and not (text.isupper() and len(text) > 3) and text.lower() not in ROLES
 
 
+def signed(text: str) -> bool:
+    """Whether a text can be the name of who wrote."""
+    bare = "@" not in text and not text.startswith(("By ", "by ", "BY ")) and text[-1:] not in ",;:"
+    return bare and not text.islower() and not (text.isupper() and len(text) > INITIALS)
+
+
+def licensed(text: str) -> bool:
+    """Whether a text is an identifier of a licence in the list of SPDX, of those that data and texts have."""
+    return LICENSE.fullmatch(text) is not None
+
+
 UNLINKED = Condition(
     "address-in-text",
     lambda text: not linked(text),
     "A web address, or a part of one, stands in a text or a name.",
     "Write the name; an address belongs to the source.",
+)
+FORWARDS = Condition(
+    "backwards",
+    without(BACKWARDS),
+    "The letters stand in reverse order, as copied from some files.",
+    "Copy the words from another place, or type them anew.",
 )
 TITLES = (
     Condition(
@@ -95,10 +127,16 @@ COLUMNS = {
         "An office begins with a capital letter, ends without a stop, and is no role such as guest.",
         "Write it as Minister of Energy; what a person did there is the role.",
     ),
+    "license": Condition(
+        "license",
+        licensed,
+        "This is no identifier of a licence.",
+        "Write it as the list of SPDX does, such as CC-BY-4.0, or leave it empty.",
+    ),
     "author": Condition(
         "byline",
-        lambda text: "@" not in text and not text.startswith(("By ", "by ", "BY ")),
-        "Signs of a byline stand before or behind the name.",
+        signed,
+        "Signs of a byline stand before or behind the name, or it is a login or in capitals.",
         "Write the name alone.",
     ),
 }
