@@ -13,7 +13,6 @@ from schemas.tables import Tables, distinct, listed
 TWO = 2
 BETWEEN_TWO = ["interstate", "intergovernmental", "interagency", "regional"]
 OF_STATES = ["interstate", "intergovernmental"]
-OF_BODIES = ["company", "regional"]
 TITLED = re.compile(r"(?:Joint |Final |Interim |Framework )?(\w+)")
 TYPES = {"treaty", "convention", "protocol", "memorandum", "contract", "statement", "programme", "roadmap"}
 """Types that a title begins with; an agreement is called so whatever its type is."""
@@ -62,13 +61,12 @@ def with_kinds(tables: Tables) -> pd.DataFrame:
     "agreements",
     "level",
     "The level is {level}, but its parties are of the kind {kinds}.",
-    f"States and governments sign what is between them, companies and regions what is theirs. {FIX}",
+    f"What no state is a party of is between agencies or companies. {FIX}",
     derive=with_kinds,
     severity="warning",
 )
 def level_unlike_parties(rows: pd.DataFrame) -> pd.Series:
-    between_states = rows.level.isin(OF_STATES) & ~rows.kinds.str.contains("state", regex=False, na=True)
-    return between_states | (rows.level.isin(OF_BODIES) & (rows.kinds == "state"))
+    return rows.level.isin(OF_STATES) & ~rows.kinds.str.contains("state", regex=False, na=True)
 
 
 @rule(

@@ -8,8 +8,8 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.tables import Tables, listed
 
-BROUGHT = ("delivery", "exhibition", "message", "call")
-SHOWN = (*BROUGHT, "milestone", "cultural-event")
+BROUGHT = ("delivery", "exhibition", "message", "call", "multilateral-meeting")
+SHOWN = ("delivery", "exhibition", "message", "call", "milestone", "cultural-event")
 """Types of events at which a guest may be at home, and those at which a host may be abroad."""
 FEW, APART, AGES = 2, 14, 1000
 """Of a person with more events than the first, none is so many years away from all others."""

@@ -9,6 +9,7 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.tables import Tables, distinct, listed
 
+CODES = ("type", "topic", "place", "status")
 STEM = 4
 """Two words that begin with so many equal letters may be forms of one."""
 BODIES = re.compile(
@@ -75,16 +76,19 @@ def name_unlike_identifier(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def title_unlike_identifier(rows: pd.DataFrame) -> pd.Series:
-    pairs = zip(listed(rows.id), listed(rows.title), strict=True)
-    wrong = [isinstance(one, str) and isinstance(title, str) and not tells(one, title) for one, title in pairs]
+    cells = zip(*(listed(rows[name]) for name in ("id", "title", *CODES)), strict=True)
+    wrong = [isinstance(title, str) and not tells(str(one), title, codes) for one, title, *codes in cells]
     return pd.Series(wrong, rows.index, dtype=bool)
 
 
-def tells(identifier: str, title: str) -> bool:
-    """Whether the beginning of a word of an identifier, no short one nor a number, stands in a title."""
-    words = [word[:STEM] for word in identifier.split("-") if len(word) >= STEM - 1 and not word.isdigit()]
+def tells(identifier: str, title: str, codes: list[object]) -> bool:
+    """Whether a word of an identifier begins one of a title, or all its words stand in other cells of the row."""
+    words = [word for word in identifier.split("-") if len(word) >= STEM - 1 and not word.isdigit()]
     text = title.lower()
-    return not words or any(word in text for word in words) or any(word in packed(title) for word in words)
+    if any(word[:STEM] in text for word in words) or any(word[:STEM] in packed(title) for word in words):
+        return True
+    coded = "-".join(code for code in codes if isinstance(code, str))
+    return all(word in coded for word in words)
 
 
 def packed(title: str) -> str:

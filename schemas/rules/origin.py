@@ -7,7 +7,6 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.naming import plain
-from schemas.rules.publishers import published
 from schemas.tables import apart, listed
 
 PARTICLES = {
@@ -96,16 +95,13 @@ def elsewhere(title: object, url: str) -> bool:
     "title",
     "The title is, or ends with, the name of a publisher: {title}.",
     f"Copy the title of the document without the name of its site. {KNOWN}",
-    derive=published,
     severity="warning",
 )
 def publisher_in_title(sources: pd.DataFrame) -> pd.Series:
     often = {name for name, times in Counter(listed(sources.publisher)).items() if times > RARE}
     pairs = zip(listed(sources.title), listed(sources.publisher), strict=True)
     wrong = [
-        isinstance(title, str)
-        and title != own
-        and (title in often or title.endswith((f"| {own}", f" - {own}", f" – {own}", f" — {own}")))
+        isinstance(title, str) and title != own and (title in often or title.endswith(f"| {own}"))
         for title, own in pairs
     ]
     return pd.Series(wrong, sources.index, dtype=bool)

@@ -6,12 +6,13 @@ from collections import defaultdict
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.meetings import REMOTE
 from schemas.rules.naming import plain
 from schemas.tables import Tables, among, distinct, listed
 
 WITHIN = re.compile(r"\b(?:in|visits) ([A-Z][\w’-]*(?: [A-Z][\w’-]*)?)")
 """What may be the name of a town, of one word or two."""
+GATHERED = ["visit", "meeting", "multilateral-meeting", "commission-session"]
+"""Types of events whose title tells where they were, and not where what they were about is."""
 LEADING = re.compile(r"([A-Z][\w’'-]+)(?:,? (?:and )?([A-Z][\w’'-]+))?")
 """One or two names with which a title begins."""
 LONG = 80
@@ -24,7 +25,7 @@ def settled(tables: Tables) -> pd.DataFrame:
     places = tables.places[tables.places.kind == "settlement"]
     names = dict(zip(listed(places.name), listed(places.id), strict=True))
     events = tables.events[["id", "title", "place", "type"]]
-    events = events[among(events.place, set(names.values())) & events.title.notna() & ~events.type.isin(REMOTE)]
+    events = events[among(events.place, set(names.values())) & events.title.notna() & events.type.isin(GATHERED)]
     told = [{names[name] for name in WITHIN.findall(title) if name in names} for title in listed(events.title)]
     return events.assign(told=pd.Series([" ".join(sorted(each)) for each in told], events.index, dtype="str"))
 
@@ -43,14 +44,15 @@ def title_in_another_place(events: pd.DataFrame) -> pd.Series:
 
 
 def with_people(tables: Tables) -> pd.DataFrame:
-    """The events with people, with the first name in their title that is that of a person who did not take part."""
+    """The events, those with people with the first name in the title of somebody who did not take part."""
     actors, naming = tables.complete("actors"), tables.complete("participants")
     bearers: dict[str, list[str]] = defaultdict(list)
-    for one in distinct(actors.id[actors.kind == "person"]):
+    persons = set(distinct(actors.id[actors.kind == "person"]))
+    for one in persons:
         for part in one.split("-"):
             bearers[part].append(one)
     there = set(zip(listed(naming.event), listed(naming.actor), strict=True))
-    people = set(distinct(naming.event))
+    people = set(distinct(naming.event[among(naming.actor, persons)]))
     events = tables.events[["id", "title"]]
     pairs = zip(listed(events.id), listed(events.title), strict=True)
     absent = [missing(one, title, bearers, there) if one in people else "" for one, title in pairs]
