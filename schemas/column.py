@@ -8,6 +8,7 @@ from schemas.package import LABEL, Field
 
 ROLES = {"host", "guest", "member", "signatory", "speaker", "counterpart", "party", "depositary", "head of delegation"}
 WORDS = 40
+INITIALS = 8
 CUT = re.compile(r"[^ ]+|.* (?:of|the|and|or|in|to|for|with|on|at|by|from|a|an)")
 QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 REFUSED = re.compile(
@@ -18,6 +19,10 @@ REFUSED = re.compile(
 BARE = re.compile(r"(?:paragraphs?|pages?|pp?[.]?|tables?|sections?|chapters?|lines?|rows?)[ .?-]*", re.IGNORECASE)
 """A word for a place that is not named."""
 LONGEST_BARE = 16
+BACKWARDS = re.compile(
+    r"\b(?:ناریا|هیسور|تلود|یروهمج|یراکمه|همان\u200c?قفاوت|همان\u200c?تقفاوم|تموکح|نویساردف|نارهت|وکسم)\b"
+)
+"""Iran, Russia, state, republic, cooperation, agreement, government, federation, Tehran, Moscow, read from the end."""
 UNCLOSED = re.compile(r"[(\[«][^)\]»]*\Z")
 
 
@@ -27,6 +32,8 @@ def named(field: Field) -> Iterator[Condition]:
         return
     if field.lang or field.rdf == LABEL or field.name in ("author", "publisher"):
         yield UNLINKED
+    if field.lang == "fa":
+        yield FORWARDS
     if field.name == "title" and field.rdf == LABEL:
         yield from TITLES if field.lang == "en" else SOURCES
     if field.name in COLUMNS:
@@ -50,11 +57,23 @@ def held(text: str) -> bool:
     return begins and text[-1:] not in ".,;" and not (text.isupper() and len(text) > 3) and text.lower() not in ROLES
 
 
+def signed(text: str) -> bool:
+    """Whether a text can be the name of who wrote."""
+    bare = "@" not in text and not text.startswith(("By ", "by ", "BY ")) and text[-1:] not in ",;:"
+    return bare and not text.islower() and not (text.isupper() and len(text) > INITIALS)
+
+
 UNLINKED = Condition(
     "address-in-text",
     lambda text: not linked(text),
     "A web address, or a part of one, stands in a text or a name.",
     "Write the name; an address belongs to the source.",
+)
+FORWARDS = Condition(
+    "backwards",
+    without(BACKWARDS),
+    "The letters stand in reverse order, as copied from some files.",
+    "Copy the words from another place, or type them anew.",
 )
 TITLES = (
     Condition(
@@ -104,8 +123,8 @@ COLUMNS = {
     ),
     "author": Condition(
         "byline",
-        lambda text: "@" not in text and not text.startswith(("By ", "by ", "BY ")),
-        "Signs of a byline stand before or behind the name.",
+        signed,
+        "Signs of a byline stand before or behind the name, or it is a login or in capitals.",
         "Write the name alone.",
     ),
 }

@@ -33,7 +33,8 @@ FILLERS = (
 MEANINGLESS = frozenset(FILLERS.split("|"))
 UNFINISHED = re.compile(r"fixme|todo\b|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?\Z")
 LEFTOVER = re.compile(
-    r"As an? (?:AI|language model)|I (?:could not|couldn't|cannot|hope|do not have)|Certainly[!,]|Sure[!,]"
+    r"\w\[[0-9]{1,3}\]|As an? (?:AI|language model)"
+    r"|I (?:could not|couldn't|cannot|hope|do not have)|Certainly[!,]|Sure[!,]"
     r"|Here (?:is|are) the|\[citation needed|\]\(http|turn[0-9]+(?:search|view|news)|oaicite|【"
     r"|=[0-9A-F]{2}=[0-9A-F]{2}"
     r"|&(?:amp|quot|nbsp|lt|gt|apos)(?![=;a-z])"
@@ -55,7 +56,7 @@ def sentences(field: Field) -> Iterator[Condition]:
         yield from PRINTED
     if field.rdf == COMMENT:
         yield ENCODED
-    if field.rdf == DESCRIPTION or (field.rdf == LABEL and field.name == "title" and field.lang):
+    if field.rdf in (DESCRIPTION, COMMENT) or (field.rdf == LABEL and field.lang):
         yield CAPITAL
 
 
@@ -134,7 +135,7 @@ PRINTED = (
 )
 CAPITAL = Condition(
     "lower-case",
-    lambda text: re.match(r"[a-z]+(?:[ ,.]|$)", text) is None,
+    lambda text: re.match(r"[a-z]+(?:[ ,.;:]|$)", text) is None,
     "It begins with a small letter: is its beginning cut off?",
     "Begin with a capital letter.",
 )

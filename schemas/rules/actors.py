@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct
+from schemas.tables import Tables, among, distinct, listed
 
 PAST = {"Russian Empire", "Russian Socialist Federative Soviet Republic", "Soviet Union"}
 """States of the tables that are no country any more."""
@@ -34,6 +34,21 @@ def named(tables: Tables) -> pd.DataFrame:
 )
 def person_without_row(persons: pd.DataFrame) -> pd.Series:
     return ~persons.named
+
+
+@rule(
+    "actors",
+    "name",
+    "{name} may be another actor, whose first name is written out.",
+    "Use that row, with this spelling as an alias. If they are two people, acknowledge it with the reason.",
+    severity="warning",
+)
+def initials_of_another(actors: pd.DataFrame) -> pd.Series:
+    people = actors[(actors.kind == "person") & actors.name.notna()]
+    names = listed(people.name)
+    whole = {(name[0], name.rpartition(" ")[2]) for name in names if name[1:2] != "."}
+    short = [name[1:2] == "." and (name[0], name.rpartition(" ")[2]) in whole for name in names]
+    return pd.Series(short, people.index, dtype=bool)
 
 
 def states(tables: Tables) -> pd.DataFrame:

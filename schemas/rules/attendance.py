@@ -34,6 +34,26 @@ def event_without_participant(events: pd.DataFrame) -> pd.Series:
     return ~events.attended
 
 
+def signings(tables: Tables) -> pd.DataFrame:
+    """The signings that were held, with whether an agreement names them or somebody is a signatory."""
+    naming = tables.complete("participants")
+    signed = {*distinct(naming.event[naming.role == "signatory"]), *distinct(tables.complete("agreements").event)}
+    events = tables.events[(tables.events.type == "signing") & (tables.events.status == "held")]
+    return events.assign(signed=among(events.id, signed))
+
+
+@rule(
+    "events",
+    "type",
+    "A signing, but no agreement names {id} as its event, and nobody signed.",
+    "Enter the agreement, or correct the type. If the paper is not known, acknowledge it with the reason.",
+    derive=signings,
+    severity="warning",
+)
+def signing_of_nothing(events: pd.DataFrame) -> pd.Series:
+    return ~events.signed
+
+
 @rule(
     "participants",
     "role",

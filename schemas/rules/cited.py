@@ -4,10 +4,11 @@ import pandas as pd
 
 from schemas.dates import DAY, today
 from schemas.rule import rule
-from schemas.rules.publication import ANNOUNCED, reports
+from schemas.rules.publication import ANNOUNCED, REPOSTED, reports
 from schemas.tables import Tables, apart, listed
 
 YEARS = 2
+DONE = ["signed", "in-force", "ended", "suspended"]
 AHEAD, BEFORE = 60, 60
 """So many days after its source nothing is told of as done, and before it nothing is signed."""
 FIX = "Look the date up in the source. If it says so, acknowledge it with the reason."
@@ -120,10 +121,23 @@ def dated_after_its_source(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def published_before_signature(rows: pd.DataFrame) -> pd.Series:
-    done = rows.agreement_status.isin(["signed", "in-force", "ended", "suspended"])
+    done = rows.agreement_status.isin(DONE)
     early = rows[done & (rows.agreement_signed_earliest > rows.published_latest)]
     early = early[early.agreement_signed_earliest <= today()]
     return apart(early.published_latest, early.agreement_signed_earliest) > BEFORE
+
+
+@rule(
+    "agreement_sources",
+    "signed",
+    "The source was published {published}, before the day of signing that it gives, {signed}.",
+    FIX,
+    derive=signatures,
+    severity="warning",
+)
+def signed_after_its_source(rows: pd.DataFrame) -> pd.Series:
+    early = rows[rows.agreement_status.isin(DONE) & (rows.signed_earliest > rows.published_latest)]
+    return apart(early.published_latest, early.signed_earliest) > REPOSTED
 
 
 @rule(

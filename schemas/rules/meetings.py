@@ -1,12 +1,18 @@
 """Who was where: hosts, guests and people on one day, against the country of the place."""
 
+from collections import defaultdict
+from itertools import pairwise
+
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, listed
 
-MET = ("visit", "meeting", "commission-session")
-"""Types of events at which a host receives at home and a guest has come from elsewhere."""
+BROUGHT = ("delivery", "exhibition", "message", "call", "multilateral-meeting")
+SHOWN = ("delivery", "exhibition", "message", "call", "milestone", "cultural-event")
+"""Types of events at which a guest may be at home, and those at which a host may be abroad."""
+FEW, APART, AGES = 2, 14, 1000
+"""Of a person with more events than the first, none is so many years away from all others."""
 REMOTE = ("call", "message", "statement")
 UNION = ["RUS", "SUN", "ARM", "AZE", "BLR", "EST", "GEO", "KAZ", "KGZ", "LTU", "LVA", "MDA", "TJK", "TKM", "UKR", "UZB"]
 """Where an actor of the Soviet Union was at home."""
@@ -38,7 +44,7 @@ def presence(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def host_abroad(rows: pd.DataFrame) -> pd.Series:
-    return (rows.role == "host") & rows.type.isin(MET) & rows.seat.notna() & rows.site.notna() & ~rows.home
+    return (rows.role == "host") & ~rows.type.isin(SHOWN) & rows.seat.notna() & rows.site.notna() & ~rows.home
 
 
 @rule(
@@ -50,7 +56,7 @@ def host_abroad(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def guest_at_home(rows: pd.DataFrame) -> pd.Series:
-    return (rows.role == "guest") & rows.type.isin(MET) & rows.home
+    return (rows.role == "guest") & ~rows.type.isin(BROUGHT) & rows.home
 
 
 @rule(
@@ -66,3 +72,38 @@ def two_countries_on_a_day(rows: pd.DataFrame) -> pd.Series:
     known = rows[present & rows.date.str.fullmatch("[0-9-]{10}").fillna(False)]
     first = known.groupby(["actor", "date"]).site.transform("first")
     return known.site != first
+
+
+def years(tables: Tables) -> pd.DataFrame:
+    """The people in dated events, with `gap`: how many years the nearest other event of theirs is away."""
+    rows = tables.derived(presence)
+    rows = rows.loc[rows.person & rows.date_earliest.notna(), ["actor", "date", "date_earliest"]]
+    known: dict[str, list[int]] = defaultdict(list)
+    pairs = [(actor, int(day[:4])) for actor, day in zip(listed(rows.actor), listed(rows.date_earliest), strict=True)]
+    for actor, year in pairs:
+        known[actor].append(year)
+    far = {actor: lonely(years) for actor, years in known.items() if len(years) > FEW}
+    gap = [far[actor].get(year, 0) if actor in far else 0 for actor, year in pairs]
+    return rows.assign(gap=pd.Series(gap, rows.index, dtype="int64"))
+
+
+def lonely(years: list[int]) -> dict[int, int]:
+    """Of some years those that are far from all others, with how many years."""
+    if max(years) - min(years) <= APART:
+        return {}
+    order = sorted(years)
+    steps = [AGES, *(after - before for before, after in pairwise(order)), AGES]
+    gaps = {year: min(steps[place], steps[place + 1]) for place, year in enumerate(order)}
+    return {year: gap for year, gap in gaps.items() if gap > APART}
+
+
+@rule(
+    "participants",
+    "actor",
+    "{date} is {gap} years away from every other event of {actor}.",
+    "Look up whether it is the same person, and the date. If both are right, acknowledge it with the reason.",
+    derive=years,
+    severity="warning",
+)
+def far_from_other_events(rows: pd.DataFrame) -> pd.Series:
+    return rows.gap > 0

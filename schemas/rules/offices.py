@@ -12,7 +12,7 @@ IRANIAN = ("of Iran", "of the Islamic Republic of Iran")
 TO_IRAN = ("Ambassador to Iran", "Ambassador to the Islamic Republic of Iran")
 TO_RUSSIA = ("Ambassador to Russia", "Ambassador to the Russian", "Ambassador to the Soviet")
 NO_PERSON = "{actor} is no person and holds no office."
-FIX_PERSON = "Leave the office empty, or name the person who held it."
+FIX_PERSON = "Leave the office empty, or name the person who held it. If it is a person, correct the kind in actors."
 OTHER_SIDE = "{actor} is of {seat} and can hardly be {office}."
 FIX_SIDE = "Look up actor and office; one may belong to the next row. If both are right, acknowledge it."
 
@@ -49,3 +49,15 @@ def office_of_the_other_side(rows: pd.DataFrame) -> pd.Series:
 @rule("parties", "office", OTHER_SIDE, FIX_SIDE, derive=parties, severity="warning")
 def signed_in_office_of_the_other_side(rows: pd.DataFrame) -> pd.Series:
     return of_the_other_side(rows)
+
+
+@rule(
+    ("participants", "parties"),
+    "office",
+    "The office is the name of who holds it, {office}.",
+    "Write the office, or leave it empty.",
+)
+def office_is_a_name(rows: pd.DataFrame) -> pd.Series:
+    pairs = zip(listed(rows.office), listed(rows.actor), strict=True)
+    wrong = [isinstance(office, str) and office.lower().replace(" ", "-") == actor for office, actor in pairs]
+    return pd.Series(wrong, rows.index, dtype=bool)

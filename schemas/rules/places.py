@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, among, listed
 
 SIDES = ["west", "south", "east", "north"]
+NAMES = ["name", "name_fa", "name_ru"]
 EARTH, NEAR = 6371, 10
 """Kilometres: the radius of the Earth, and what is one place."""
 
@@ -71,6 +72,32 @@ def same_point(places: pd.DataFrame) -> pd.Series:
 )
 def place_without_country(places: pd.DataFrame) -> pd.Series:
     return places.country.isna() & (places.kind != "water")
+
+
+def as_countries(tables: Tables) -> pd.DataFrame:
+    """The places that are whole countries, with the names of their country and whether one is `apart` from theirs."""
+    countries = tables.complete("countries")
+    own = dict(zip(listed(countries.id), zip(*(listed(countries[name]) for name in NAMES), strict=True), strict=True))
+    places = tables.places[tables.places.kind == "country"]
+    places = places[among(places.country, set(own))]
+    cells = zip(*(listed(places[name]) for name in NAMES), strict=True)
+    pairs = [(names, own[code]) for code, names in zip(listed(places.country), cells, strict=True)]
+    apart = [any(one != other for one, other in zip(*pair, strict=True) if isinstance(one, str)) for pair in pairs]
+    theirs = [", ".join(name for name in other if isinstance(name, str)) for _, other in pairs]
+    return places.assign(
+        apart=pd.Series(apart, places.index, dtype=bool), theirs=pd.Series(theirs, places.index, dtype="str")
+    )
+
+
+@rule(
+    "places",
+    "name",
+    "The table of countries calls {country} otherwise: {theirs}.",
+    "Write its three names as countries does, or correct the code of the country.",
+    derive=as_countries,
+)
+def place_unlike_country(places: pd.DataFrame) -> pd.Series:
+    return places.apart
 
 
 @rule(

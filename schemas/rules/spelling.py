@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
-from schemas.text import LETTERS
+from schemas.tables import listed
 
 SOUNDS = {
     "b": "бب",
@@ -43,6 +42,11 @@ PAIRS = (
 )
 ALIKE = 0.4
 """Two spellings of one name share more than this of their consonants; those of two people seldom do."""
+TWO = 2
+SPELLED = ["person", "settlement"]
+"""Kinds of actors and places whose name is spelled, not translated."""
+NATIONS = {"IRN": ("Iran", "Иран", "ایران"), "RUS": ("Russia", "Росси", "روس")}
+BOTH = frozenset(NATIONS)
 
 
 def consonants(name: str) -> str:
@@ -54,70 +58,65 @@ def consonants(name: str) -> str:
 
 
 def unlike(actors: pd.DataFrame, column: str) -> pd.Series:
-    """The people whose name in a column shares few consonants with the English one."""
-    people = actors[(actors.kind == "person") & actors[column].notna() & actors.name.notna()]
-    pairs = [(consonants(one), consonants(other)) for one, other in zip(people.name, people[column], strict=True)]
-    wrong = [SequenceMatcher(None, *pair, autojunk=False).ratio() < ALIKE for pair in pairs]
+    """The people and towns whose name in a column is unlike the English one, or has its two words exchanged."""
+    people = actors[actors.kind.isin(SPELLED) & actors[column].notna() & actors.name.notna()]
+    pairs = zip(listed(people.name), listed(people[column]), strict=True)
+    wrong = [alike(one, other) < ALIKE or turned(one, other) or inflected(one, other) for one, other in pairs]
     return pd.Series(wrong, people.index, dtype=bool)
 
 
-MESSAGE = "This does not sound like {name}."
+def alike(one: str, other: str) -> float:
+    """How many of their consonants two names share, from 0 to 1."""
+    return SequenceMatcher(None, consonants(one), consonants(other), autojunk=False).ratio()
+
+
+def turned(one: str, other: str) -> bool:
+    """Whether the two words of a name stand in another order in another."""
+    words, others = one.split(), other.split()
+    if len(words) != TWO or len(others) != TWO:
+        return False
+    straight = alike(words[0], others[0])
+    return straight < ALIKE and straight + alike(words[1], others[1]) < alike(words[0], others[1]) + alike(
+        words[1], others[0]
+    )
+
+
+def inflected(one: str, other: str) -> bool:
+    """Whether a Russian family name has the ending of another case than the first, or of a woman."""
+    return one.endswith(("v", "n")) and other.endswith(("ва", "на", "ву", "ну", "ым"))
+
+
+def of_the_other_country(actors: pd.DataFrame, column: str) -> pd.Series:
+    """The bodies whose English name speaks of Iran and whose name in a column of Russia alone, or the reverse."""
+    bodies = actors[actors.kind.isin(["organization", "state"]) & actors[column].notna() & actors.name.notna()]
+    pairs = zip(listed(bodies.name), listed(bodies[column]), strict=True)
+    return pd.Series([nations(one) ^ nations(other) == BOTH for one, other in pairs], bodies.index, dtype=bool)
+
+
+def nations(name: str) -> frozenset[str]:
+    """Of Iran and Russia those that a name speaks of."""
+    return frozenset(code for code, words in NATIONS.items() if any(word in name for word in words))
+
+
+TITLED = (
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Adm|H\.E)\b\.?|Professor|(?:Major |Lieutenant |Brigadier )?General|Colonel"
+    "|Admiral|Ayatollah|Hojjatoleslam|Sheikh|President|Minister|Ambassador|Deputy|Prime Minister|Imam|His Excellency) "
+)
+MESSAGE = "This does not sound like {name}, or its words are in another order."
 FIX = "The name may belong to another row. If it is right, acknowledge it with the reason."
 
 
-@rule("actors", "name_ru", MESSAGE, FIX, severity="warning")
+@rule(("actors", "places"), "name_ru", MESSAGE, FIX, severity="warning")
 def russian_name_of_another(actors: pd.DataFrame) -> pd.Series:
-    return unlike(actors, "name_ru")
+    return pd.concat([unlike(actors, "name_ru"), of_the_other_country(actors, "name_ru")])
 
 
-@rule("actors", "name_fa", MESSAGE, FIX, severity="warning")
+@rule(("actors", "places"), "name_fa", MESSAGE, FIX, severity="warning")
 def persian_name_of_another(actors: pd.DataFrame) -> pd.Series:
-    return unlike(actors, "name_fa")
-
-
-WRITTEN = {language: f"[{LETTERS[own]}]" for language, own in {"ru": "ru", "uk": "ru", "fa": "fa", "ar": "fa"}.items()}
-"""The letters in which names are written in languages that do not use Latin ones."""
-
-
-def aliases(tables: Tables) -> pd.DataFrame:
-    """The aliases with the `own` names and the kind of their actor."""
-    actors = tables.by_id("actors")
-    own = actors[["name", "name_fa", "name_ru", "kind"]].add_prefix("own_")
-    return tables.aliases.join(own, on="actor")
-
-
-@rule(
-    "aliases",
-    "language",
-    "The alias {name} is not written in the letters of the language {language}.",
-    "Correct the language, or copy the name as a text in that language writes it.",
-)
-def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
-    latin = rows.name.str.contains(r"[A-Za-z\u00c0-\u024f]")
-    wrong = rows.language.isin(["en", "de", "fr", "it", "es", "pt", "tr"]) & ~latin.fillna(True).astype(bool)
-    for language, letters in WRITTEN.items():
-        wrong |= (rows.language == language) & ~rows.name.str.contains(letters).fillna(True).astype(bool)
-    return wrong
-
-
-@rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)
-def alias_is_the_name(rows: pd.DataFrame) -> pd.Series:
-    return (rows.name == rows.own_name) | (rows.name == rows.own_name_fa) | (rows.name == rows.own_name_ru)
-
-
-@rule(
-    "aliases",
-    "name",
-    "This does not sound like {own_name}.",
-    "The alias may belong to another actor. If it is right, acknowledge it with the reason.",
-    derive=aliases,
-    severity="warning",
-)
-def alias_of_another(rows: pd.DataFrame) -> pd.Series:
-    return unlike(rows.assign(alias=rows.name, name=rows.own_name, kind=rows.own_kind), "alias")
+    return pd.concat([unlike(actors, "name_fa"), of_the_other_country(actors, "name_fa")])
 
 
 @rule("actors", "name", "A title stands before the name.", "Write the name alone; the office stands in participants.")
 def title_before_name(actors: pd.DataFrame) -> pd.Series:
-    titled = actors.name.str.contains(r"^(?:Mr|Mrs|Ms|Dr|Prof|H\.E)\b\.? ")
+    titled = actors.name.str.contains(TITLED)
     return (actors.kind == "person") & titled.fillna(False).astype(bool)

@@ -63,14 +63,36 @@ def interval_beyond_its_sources(rows: pd.DataFrame) -> pd.Series:
     return (before > MONTH) | (behind > MONTH)
 
 
+def one_day(dates: pd.Series) -> pd.Series:
+    """Intervals that end on the day on which they begin."""
+    spans = dates[dates.str.contains("/", regex=False, na=False)]
+    ends = [text.split("/") for text in listed(spans)]
+    return pd.Series([len(set(each)) == 1 for each in ends], spans.index, dtype=bool)
+
+
+SAME = "{%s} ends on the day on which it begins."
+FIX_SAME = "Write the day once, or correct one of the two."
+
+
+@rule(("events", "event_sources"), "date", SAME % "date", FIX_SAME)
+def interval_of_one_day(rows: pd.DataFrame) -> pd.Series:
+    return one_day(rows.date)
+
+
+@rule(("agreements", "agreement_sources"), "signed", SAME % "signed", FIX_SAME)
+def signed_on_one_day_twice(rows: pd.DataFrame) -> pd.Series:
+    return one_day(rows.signed)
+
+
 @rule(
     "events",
     "date",
-    "A {type} of more than a month.",
+    "A {type} of more than a month, or without an end.",
     "Correct the interval, or mark it as rough if the day is not known. If it lasted so long, acknowledge it.",
     derive=events,
     severity="warning",
 )
 def too_long(rows: pd.DataFrame) -> pd.Series:
     spans = rows[rows.type.isin(SHORT) & rows.date.str.contains("/", regex=False)]
-    return apart(spans.date_earliest, spans.date_latest).between(MONTH, YEAR, inclusive="neither")
+    length = apart(spans.date_earliest, spans.date_latest)
+    return length.between(MONTH, YEAR, inclusive="neither") | length.isna()

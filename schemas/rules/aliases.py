@@ -1,0 +1,90 @@
+"""Other names of actors: in the letters of their language, of one actor alone, and unlike the name itself."""
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.spelling import ALIKE, alike
+from schemas.tables import Tables, listed
+from schemas.text import LETTERS
+
+SCRIPTS = {"ru": "ru", "uk": "ru", "be": "ru", "bg": "ru", "fa": "fa", "ar": "fa", "ur": "fa", "el": "el"}
+WRITTEN = {language: f"[{LETTERS[own]}]" for language, own in SCRIPTS.items()}
+WRITTEN |= {
+    "he": "[\u0590-\u05ff]",
+    "zh": "[\u4e00-\u9fff]",
+    "ja": "[\u3040-\u30ff\u4e00-\u9fff]",
+    "ko": "[\uac00-\ud7af]",
+}
+"""The letters in which names are written in languages that do not use Latin ones."""
+
+
+def aliases(tables: Tables) -> pd.DataFrame:
+    """The aliases with the `own` names and the kind of their actor."""
+    actors = tables.by_id("actors")
+    own = actors[["name", "name_fa", "name_ru", "kind"]].add_prefix("own_")
+    return tables.aliases.join(own, on="actor")
+
+
+@rule(
+    "aliases",
+    "language",
+    "The alias {name} is not written in the letters of the language {language}.",
+    "Correct the language, or copy the name as a text in that language writes it.",
+)
+def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
+    latin = rows.name.str.contains(r"[A-Za-z\u00c0-\u024f]")
+    wrong = rows.language.isin(["en", "de", "fr", "it", "es", "pt", "tr"]) & ~latin.fillna(True).astype(bool)
+    for language, letters in WRITTEN.items():
+        wrong |= (rows.language == language) & ~rows.name.str.contains(letters).fillna(True).astype(bool)
+    return wrong
+
+
+@rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)
+def alias_is_the_name(rows: pd.DataFrame) -> pd.Series:
+    same = rows.name.str.casefold() == rows.own_name.str.casefold()
+    return same | (rows.name == rows.own_name_fa) | (rows.name == rows.own_name_ru)
+
+
+@rule(
+    "aliases",
+    "name",
+    "This does not sound like {own_name}.",
+    "The alias may belong to another actor. If it is right, acknowledge it with the reason.",
+    derive=aliases,
+    severity="warning",
+)
+def alias_of_another(rows: pd.DataFrame) -> pd.Series:
+    people = rows[(rows.own_kind == "person") & rows.name.notna() & rows.own_name.notna()]
+    pairs = zip(listed(people.own_name), listed(people.name), strict=True)
+    return pd.Series([alike(one, other) < ALIKE for one, other in pairs], people.index, dtype=bool)
+
+
+@rule(
+    "aliases", "name", "More than one name stands here: {name}.", "Write the name alone, each name in a row of its own."
+)
+def more_than_an_alias(rows: pd.DataFrame) -> pd.Series:
+    return rows.name.str.contains(r";|^(?:Mr|Mrs|Ms|Dr|Prof)\b").fillna(False).astype(bool)
+
+
+def shared(tables: Tables) -> pd.DataFrame:
+    """The aliases with `bearer`: another actor who has the same name, or the same alias."""
+    actors = tables.complete("actors")
+    bearers = {str(name).casefold(): actor for actor, name in zip(listed(actors.id), listed(actors.name), strict=True)}
+    rows = tables.aliases[tables.aliases.name.notna()]
+    found = []
+    for actor, name in zip(listed(rows.actor), listed(rows.name), strict=True):
+        other = bearers.setdefault(name.casefold(), actor)
+        found.append(None if other == actor else other)
+    return rows.assign(bearer=pd.Series(found, rows.index, dtype="str"))
+
+
+@rule(
+    "aliases",
+    "name",
+    "{bearer} has this name, too.",
+    "One of the two rows is wrong, or they are one actor. If both are right, acknowledge it with the reason.",
+    derive=shared,
+    severity="warning",
+)
+def alias_of_two(rows: pd.DataFrame) -> pd.Series:
+    return rows.bearer.notna()

@@ -1,0 +1,108 @@
+"""Publishers, sites, notes and offices that are one letter off from one that many rows have."""
+
+import re
+from collections import Counter
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.publishers import frequent, host, published
+from schemas.tables import among, listed
+
+USUAL, RARE = 8, 2
+"""So many rows have what is usual, and no more than so many what is misspelt."""
+SHORTEST = 7
+"""Letters of a name that no other one resembles by chance."""
+ENDS = 3
+MANY, SHORT, ONCE = 10, 5, 1
+"""So many offices have a usual word, of at least so many letters, and a misspelt one."""
+NOTES = 15
+SENTENCES = re.compile(r"(?<=\.) ")
+KNOWN = "If it is right, acknowledge it with the reason."
+
+
+def shortened(word: str) -> list[str]:
+    """A word, and the same without one of its letters; two words that share one of them differ by a letter."""
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+
+
+def misspelt(usual: list[str], rare: list[str]) -> set[str]:
+    """The rare texts that are one letter off from a usual one."""
+    keys = {key for text in usual for key in shortened(text)}
+    heads, tails = {text[:ENDS] for text in usual}, {text[-ENDS:] for text in usual}
+    lengths = {len(text) + step for text in usual for step in (-1, 0, 1)}
+    near = [text for text in rare if len(text) in lengths and (text[:ENDS] in heads or text[-ENDS:] in tails)]
+    return {text for text in near if not keys.isdisjoint(shortened(text))}
+
+
+@rule(
+    "sources",
+    "publisher",
+    "{publisher} is one letter off from a publisher of many sources.",
+    f"Write it as the others do. {KNOWN}",
+    derive=published,
+    severity="warning",
+)
+def publisher_misspelt(sources: pd.DataFrame) -> pd.Series:
+    rows = Counter(listed(sources.publisher))
+    usual = [name for name, times in rows.items() if times >= USUAL]
+    rare = [name for name, times in rows.items() if times <= RARE and len(name) >= SHORTEST]
+    return among(sources.publisher, misspelt(usual, rare))
+
+
+@rule(
+    "sources",
+    "url",
+    "The site is one letter off from that of the other sources of {publisher}: {url}.",
+    f"Copy the address again from the browser. {KNOWN}",
+    derive=frequent,
+    severity="warning",
+)
+def site_misspelt(sources: pd.DataFrame) -> pd.Series:
+    pairs = list(zip(listed(sources.publisher), map(host, listed(sources.url)), strict=True))
+    rows = Counter(pairs)
+    usual = {pair for pair, times in rows.items() if times >= USUAL}
+    own = {name for name, _ in usual}
+    rare = [(name, site) for (name, site), times in rows.items() if times <= RARE and name in own]
+    odd = {
+        (name, site)
+        for name, site in rare
+        if site.count(".") == 1 and misspelt([other for publisher, other in usual if publisher == name], [site])
+    }
+    return pd.Series([pair in odd for pair in pairs], sources.index, dtype=bool)
+
+
+@rule(
+    "sources",
+    "note",
+    "A sentence of the note is one letter off from one that many notes have: {note}.",
+    f"Write it as the others do. {KNOWN}",
+    severity="warning",
+)
+def note_misspelt(sources: pd.DataFrame) -> pd.Series:
+    notes = Counter(listed(sources.note.dropna()))
+    rows: Counter[str] = Counter()
+    for note, times in notes.items():
+        rows.update(dict.fromkeys(SENTENCES.split(note), times))
+    usual = [sentence for sentence, times in rows.items() if times >= NOTES]
+    odd = misspelt(usual, [sentence for sentence, times in rows.items() if times <= RARE])
+    return among(sources.note, {note for note in notes if not odd.isdisjoint(SENTENCES.split(note))})
+
+
+@rule(
+    ("participants", "parties"),
+    "office",
+    "A word of {office} is one letter off from one that many offices have.",
+    f"Correct it. {KNOWN}",
+    severity="warning",
+)
+def office_misspelt(rows: pd.DataFrame) -> pd.Series:
+    offices = Counter(listed(rows.office.dropna()))
+    words: Counter[str] = Counter()
+    for office, times in offices.items():
+        words.update(dict.fromkeys((word for word in office.split() if word.isalpha() and len(word) >= SHORT), times))
+    usual = [word for word, times in words.items() if times >= MANY]
+    known = {form for word in usual for form in (word.lower(), word.lower() + "s", word.lower().rstrip("s"))}
+    rare = [word for word, times in words.items() if times <= ONCE and word.lower() not in known]
+    odd = misspelt(usual, rare)
+    return among(rows.office, {office for office in offices if not odd.isdisjoint(office.split())})

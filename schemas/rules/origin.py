@@ -1,0 +1,144 @@
+"""Title, language, address and publisher of a source against each other."""
+
+import re
+from collections import Counter
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.naming import plain
+from schemas.tables import apart, listed
+
+PARTICLES = {
+    "en": "the of and in on to for with says after over from at by as",
+    "de": "der die das und mit für von im dem zu den",
+    "fr": "le la les des du et pour avec une",
+    "es": "el los las del y para con una",
+    "it": "il gli della di per con e una",
+    "tr": "ve ile için bir",
+}
+PARTICLES = {language: frozenset(words.split()) for language, words in PARTICLES.items()}
+"""Words that nearly every sentence of a language has, and few names."""
+FOREIGN = {"ru": "[іїєґў]", "uk": "[ыэъё]", "be": "[иъщ]", "bg": "[ыэё]", "ar": "[پچژگ]", "fa": "ة", "tr": "[ðýþÐÝÞ]"}
+FOREIGN = {language: re.compile(letters) for language, letters in FOREIGN.items()}
+"""Letters that the script of a language has for others, but the language itself has not."""
+TURKISH = re.compile(r"\w*[ğışİ]\w*")
+TWO = 2
+WORDS, STEM = 5, 4
+"""Of so many words of an address a title has at least the beginning of one."""
+LATIN = str.maketrans(
+    dict(zip("абвгдеёзийклмнопрстуфхыэ", "abvgdeeziiklmnoprstufhye", strict=True))
+    | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
+)
+SLUGGED = {*PARTICLES, "ru"} - {"tr"}
+"""Languages whose titles and addresses are spelled alike."""
+RARE = 2
+NEWS = ["newspaper", "news-agency", "broadcaster"]
+YEAR = 366
+KNOWN = "If it is right, acknowledge it with the reason."
+FIX = f"Correct the language, or set a translated title in square brackets. {KNOWN}"
+
+
+@rule("sources", "language", "The title is in another language than {language}: {title}.", FIX, severity="warning")
+def title_in_another_language(sources: pd.DataFrame) -> pd.Series:
+    pairs = zip(listed(sources.title), listed(sources.language), strict=True)
+    wrong = [isinstance(title, str) and is_foreign(title, str(language)) for title, language in pairs]
+    return pd.Series(wrong, sources.index, dtype=bool)
+
+
+def is_foreign(title: str, language: str) -> bool:
+    """Whether a title has letters that its language does not have, or the particles of another one alone."""
+    if language in FOREIGN and FOREIGN[language].search(title):
+        return True
+    if language not in PARTICLES or title.startswith("["):
+        return False
+    words = set(title.lower().split())
+    if not words.isdisjoint(PARTICLES[language]):
+        return False
+    turkish = language != "tr" and not title.isascii() and len(TURKISH.findall(title)) >= TWO
+    return turkish or any(len(words & others) >= TWO for others in PARTICLES.values())
+
+
+@rule(
+    "sources",
+    "title",
+    "The title has no word of the address: {title}, {url}.",
+    f"One of the two may be of another row. {KNOWN}",
+    severity="warning",
+)
+def title_unlike_address(sources: pd.DataFrame) -> pd.Series:
+    cells = (listed(sources[name]) for name in ("title", "url", "language"))
+    wrong = [
+        isinstance(url, str) and language in SLUGGED and elsewhere(title, url)
+        for title, url, language in zip(*cells, strict=True)
+    ]
+    return pd.Series(wrong, sources.index, dtype=bool)
+
+
+def elsewhere(title: object, url: str) -> bool:
+    """Whether an address ends in words, none of which begins as one in a title does."""
+    if url.count("-") + url.count("_") < WORDS - 1:
+        return False
+    end = url.rstrip("/").rpartition("/")[2].replace("_", "-")
+    if end.count("-") < WORDS - 1 or not isinstance(title, str) or title.startswith("["):
+        return False
+    words = [word for word in end.lower().split("-") if len(word) >= STEM and word.isascii() and word.isalpha()]
+    text = title.lower().translate(LATIN)
+    if len(words) < WORDS or any(word[:STEM] in text for word in words):
+        return False
+    text = plain(text)
+    return not any(word[:STEM] in text or word[-STEM:] in text for word in words)
+
+
+@rule(
+    "sources",
+    "title",
+    "The title is, or ends with, the name of a publisher: {title}.",
+    f"Copy the title of the document without the name of its site. {KNOWN}",
+    severity="warning",
+)
+def publisher_in_title(sources: pd.DataFrame) -> pd.Series:
+    often = {name for name, times in Counter(listed(sources.publisher)).items() if times > RARE}
+    pairs = zip(listed(sources.title), listed(sources.publisher), strict=True)
+    wrong = [
+        isinstance(title, str) and title != own and (title in often or title.endswith(f"| {own}"))
+        for title, own in pairs
+    ]
+    return pd.Series(wrong, sources.index, dtype=bool)
+
+
+@rule(
+    "sources",
+    "published",
+    "A {kind} published over more than a year, {published}.",
+    f"Enter the day, or the month that the source gives. {KNOWN}",
+    severity="warning",
+)
+def published_over_years(sources: pd.DataFrame) -> pd.Series:
+    spans = sources[sources.published.str.contains("/", regex=False, na=False) & sources.kind.isin(NEWS)]
+    return apart(spans.published_earliest, spans.published_latest) > YEAR
+
+
+@rule(
+    "sources",
+    "url",
+    "The address is that of the first page of a site, which changes: {url}.",
+    f"Copy the address of the page that was read. {KNOWN}",
+    severity="warning",
+)
+def first_page(sources: pd.DataFrame) -> pd.Series:
+    bare = [isinstance(url, str) and url.rstrip("/").count("/") <= TWO for url in listed(sources.url)]
+    return pd.Series(bare, sources.index, dtype=bool)
+
+
+@rule(
+    "sources",
+    "id",
+    "Another source has the same title, publisher and day: {title}.",
+    f"Merge the two rows; what refers to one must then refer to the other. {KNOWN}",
+    severity="warning",
+)
+def same_source(sources: pd.DataFrame) -> pd.Series:
+    dated = sources.loc[sources.published.notna() & sources.url.notna(), ["title", "publisher", "published"]]
+    dated = dated[dated.duplicated("title", keep=False)]
+    return dated.duplicated(keep=False)

@@ -1,0 +1,96 @@
+"""Titles and descriptions of events, against their place, the people who took part, and the other events."""
+
+import re
+from collections import defaultdict
+
+import pandas as pd
+
+from schemas.rule import rule
+from schemas.rules.naming import plain
+from schemas.tables import Tables, among, distinct, listed
+
+WITHIN = re.compile(r"\b(?:in|visits) ([A-Z][\w’-]*(?: [A-Z][\w’-]*)?)")
+"""What may be the name of a town, of one word or two."""
+GATHERED = ["visit", "meeting", "multilateral-meeting", "commission-session"]
+"""Types of events whose title tells where they were, and not where what they were about is."""
+LEADING = re.compile(r"([A-Z][\w’'-]+)(?:,? (?:and )?([A-Z][\w’'-]+))?")
+"""One or two names with which a title begins."""
+LONG = 80
+"""Letters of a description that two events do not share by chance."""
+FIX_PLACE = "Correct the place or the title; one may be of another row. If both are right, acknowledge it."
+
+
+def settled(tables: Tables) -> pd.DataFrame:
+    """The events at which people met in a town, with the towns that their title says they are in: `told`."""
+    places = tables.places[tables.places.kind == "settlement"]
+    names = dict(zip(listed(places.name), listed(places.id), strict=True))
+    events = tables.events[["id", "title", "place", "type"]]
+    events = events[among(events.place, set(names.values())) & events.title.notna() & events.type.isin(GATHERED)]
+    told = [{names[name] for name in WITHIN.findall(title) if name in names} for title in listed(events.title)]
+    return events.assign(told=pd.Series([" ".join(sorted(each)) for each in told], events.index, dtype="str"))
+
+
+@rule(
+    "events",
+    "place",
+    "The title names another place than {place}: {title}.",
+    FIX_PLACE,
+    derive=settled,
+    severity="warning",
+)
+def title_in_another_place(events: pd.DataFrame) -> pd.Series:
+    told = zip(listed(events.told), listed(events.place), strict=True)
+    return pd.Series([bool(names) and place not in names.split() for names, place in told], events.index, dtype=bool)
+
+
+def with_people(tables: Tables) -> pd.DataFrame:
+    """The events, those with people with the first name in the title of somebody who did not take part."""
+    actors, naming = tables.complete("actors"), tables.complete("participants")
+    bearers: dict[str, list[str]] = defaultdict(list)
+    persons = set(distinct(actors.id[actors.kind == "person"]))
+    for one in persons:
+        for part in one.split("-"):
+            bearers[part].append(one)
+    there = set(zip(listed(naming.event), listed(naming.actor), strict=True))
+    people = set(distinct(naming.event[among(naming.actor, persons)]))
+    events = tables.events[["id", "title"]]
+    pairs = zip(listed(events.id), listed(events.title), strict=True)
+    absent = [missing(one, title, bearers, there) if one in people else "" for one, title in pairs]
+    return events.assign(absent=pd.Series(absent, events.index, dtype="str"))
+
+
+def missing(event: str, title: object, bearers: dict[str, list[str]], there: set[tuple[str, str]]) -> str:
+    """The first of the names with which a title begins that is a family name, but of nobody who took part."""
+    found = LEADING.match(title) if isinstance(title, str) else None
+    for name in filter(None, found.groups() if found else ()):
+        word = name.lower() if name.isascii() else plain(name.removesuffix("’s"))
+        actors = [each for part in word.split("-") for each in bearers.get(part, [])]
+        if any(each.endswith(word) for each in actors) and not any((event, each) in there for each in actors):
+            return name
+    return ""
+
+
+@rule(
+    "events",
+    "title",
+    "The title begins with {absent}, but nobody of that name took part.",
+    "Add the person to participants, or correct the title. If both are right, acknowledge it with the reason.",
+    derive=with_people,
+    severity="warning",
+)
+def person_of_title_absent(events: pd.DataFrame) -> pd.Series:
+    return events.absent != ""
+
+
+@rule(
+    "events",
+    "description",
+    "Another event, of another date, has the same description.",
+    "One of them may be pasted. If it is true of both, acknowledge it with the reason.",
+    severity="warning",
+)
+def same_description(events: pd.DataFrame) -> pd.Series:
+    rows = events.loc[events.description.notna(), ["description", "date"]]
+    rows = rows[rows.duplicated("description", keep=False)]
+    rows = rows[rows.description.str.len() >= LONG]
+    return rows.groupby("description").date.transform("nunique") > 1
