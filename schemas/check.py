@@ -1,9 +1,9 @@
 """All checks of a package together, in as many processes as make it faster.
 
 Of a package with many rows a copy of this process reads the tables too and checks what their text alone tells, while
-this one still loads pandera and the rules; what the tables tell together is then shared with another copy. So nothing
-that takes long is loaded before it is needed. Tables that are so large that they should not be in memory twice are read
-once, and all work on them is shared.
+this one still loads pandas, pandera and the rules; what the tables tell together is then shared with another copy. So
+nothing that takes long is loaded before it is needed. Tables that are so large that they should not be in memory twice
+are read once, and all work on them is shared.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schemas.package import Package, load
+from schemas.package import Package, Resource, load
 from schemas.parallel import Tasks, beside, can_copy, in_turn, together
 from schemas.problem import Problem
 
@@ -69,10 +69,19 @@ def size(package: Package) -> int:
 
 
 def problems_of_texts(package: Package) -> set[Problem]:
-    """What the text of the tables of a package alone tells."""
-    from schemas.texts import check_text, read_sheets
+    """What the text of the tables of a package alone tells; only tables that are not proved sound are looked at."""
+    from schemas.proof import is_proved
 
-    return {problem for sheet in read_sheets(package).values() for problem in check_text(sheet)}
+    suspect = [resource for resource in package.resources.values() if not is_proved(package, resource)]
+    return find_in_texts(package, suspect) if suspect else set()
+
+
+def find_in_texts(package: Package, suspect: list[Resource]) -> set[Problem]:
+    """The problems of the text of some tables, each by itself."""
+    from schemas.reader import read
+    from schemas.texts import check_text
+
+    return {problem for resource in suspect for problem in check_text(read(package, resource))}
 
 
 def read_typed(package: Package) -> "tuple[dict[str, Sheet], Tables]":

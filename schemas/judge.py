@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from operator import attrgetter
 
 import schemas.rules  # noqa: F401  registers the rules
 from schemas.acknowledgement import acknowledge
@@ -41,9 +42,9 @@ def judgements(package: Package, sheets: dict[str, Sheet], tables: Tables) -> Ta
 
 
 def of_one_frame(package: Package) -> list[list[Rule]]:
-    """The rules for the tables of a package, those together that look at the same frame."""
+    """The rules for the tables of a package, those together that look at the same frame, table by table."""
     known = defaultdict(list)
-    for rule in RULES:
+    for rule in sorted(RULES, key=attrgetter("table")):
         if rule.table in package.resources:
             known[rule.derive].append(rule)
     return list(known.values())

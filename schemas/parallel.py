@@ -15,8 +15,6 @@ from typing import Any, NoReturn
 from schemas.problem import CannotRun
 
 Tasks = Sequence[Callable[[], Iterable[Any]]]
-TICKET = 2
-"""Bytes of the number of a task."""
 LOST = "The second process of the check ended early: was it stopped, or is memory short? Run it again."
 
 
@@ -26,9 +24,12 @@ def in_turn(tasks: Tasks) -> set[Any]:
 
 
 def together(tasks: Tasks) -> set[Any]:
-    """All that some tasks find, each once; an error in either process is raised here."""
-    tickets = numbered(len(tasks))
-    with os.fdopen(tickets, "rb"), beside(partial(work, tasks, tickets)) as other:
+    """All that some tasks find, each once; an error in either process is raised here.
+
+    One process begins with the first, the other with the last, so that each meets tasks that stand beside each other.
+    """
+    tickets = counted(len(tasks))
+    with os.fdopen(tickets, "rb"), beside(partial(work, tasks[::-1], tickets)) as other:
         return work(tasks, tickets) | other()
 
 
@@ -52,19 +53,21 @@ def can_copy() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
-def numbered(count: int) -> int:
-    """A pipe that holds the number of every task once: whoever is free takes the next."""
+def counted(count: int) -> int:
+    """A pipe that holds a ticket for every task."""
     tickets, fill = os.pipe()
-    os.write(fill, b"".join(number.to_bytes(TICKET) for number in range(count)))
+    os.write(fill, bytes(count))
     os.close(fill)
     return tickets
 
 
 def work(tasks: Tasks, tickets: int) -> set[Any]:
-    """What the tasks find whose numbers this process takes."""
+    """What the tasks find that this process has tickets for, from the first on."""
     found: set[Any] = set()
-    while ticket := os.read(tickets, TICKET):
-        found.update(tasks[int.from_bytes(ticket)]())
+    for task in tasks:
+        if not os.read(tickets, 1):
+            break
+        found.update(task())
     return found
 
 

@@ -1,26 +1,20 @@
 """Reading a CSV file as text: every record with the physical line it begins on, and what is wrong with its form.
 
-The canonical form is UTF-8 without byte order mark, LF, comma, quotes only where needed (RFC 4180), the header of the
-Table Schema, no blank lines, records sorted by primary key, a final newline. A file that a few passes over its bytes
-prove to be in this form is parsed by Arrow; any other is read record by record, which is slower and knows the line.
+A file in canonical form is parsed by Arrow; any other is read record by record, which is slower and knows the line.
 """
 
-import re
 from itertools import islice
 from operator import le
 
 import pandas as pd
 import pyarrow as pa
-from pyarrow import csv
 
+from schemas.canonical import parsed
 from schemas.package import Package, Resource
 from schemas.records import parse
 from schemas.sheet import FORMAT, RESTORE, Sheet
 from schemas.sorting import misplaced
 
-BLOCK = 1 << 24
-QUOTED = re.compile(rb'"(?<![^,\n]")[^",\n]*+(?:,|"")(?:[^"\n]++|"")*+"(?![^,\n])')
-"""A whole cell in quotes that needs them, since it holds a comma or a quotation mark, and no line end."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -33,8 +27,9 @@ def read(package: Package, resource: Resource) -> Sheet:
     except OSError as error:
         sheet.lose(1, "file-missing", f"The file cannot be read: {error.strerror}.", RESTORE)
         return sheet
-    if is_canonical(data, resource.columns):
-        read_quickly(data, sheet)
+    table = parsed(data, resource.columns)
+    if table is not None:
+        read_quickly(table, sheet)
     else:
         read_carefully(data, sheet)
     if sheet.whole and sheet.frame.empty and not resource.may_be_empty:
@@ -43,39 +38,9 @@ def read(package: Package, resource: Resource) -> Sheet:
     return sheet
 
 
-def is_canonical(data: bytes, columns: list[str]) -> bool:
-    """Whether the bytes are in canonical form but for the order of rows, as far as can be proved without parsing."""
-    header = (",".join(columns) + "\n").encode()
-    if not data.startswith(header) or not data.endswith(b"\n") or b"\r" in data or b"\0" in data or b"\n\n" in data:
-        return False
-    if not is_utf8(data):
-        return False
-    plain = QUOTED.sub(b"", data) if b'"' in data else data
-    return b'"' not in plain and plain.count(b",") == plain.count(b"\n") * (len(columns) - 1)
-
-
-def is_utf8(data: bytes) -> bool:
-    try:
-        return data.isascii() or bool(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return False
-
-
-def read_quickly(data: bytes, sheet: Sheet) -> None:
-    """Parse a file in canonical form; a row that is too long shows only here, and makes the reading careful."""
+def read_quickly(table: pa.Table, sheet: Sheet) -> None:
+    """Take over a table that was parsed."""
     columns = sheet.resource.columns
-    convert = csv.ConvertOptions(
-        column_types=dict.fromkeys(columns, pa.large_string()), null_values=[""], strings_can_be_null=True
-    )
-    try:
-        table = csv.read_csv(
-            pa.BufferReader(data),
-            csv.ReadOptions(block_size=BLOCK, use_threads=len(data) > BLOCK),
-            convert_options=convert,
-        )
-    except pa.ArrowInvalid:
-        read_carefully(data, sheet)
-        return
     lines = pd.RangeIndex(2, len(table) + 2, name="line")
     sheet.header = columns
     sheet.frame = pd.DataFrame({name: pd.array(table[name], dtype="str") for name in columns}, index=lines)

@@ -66,7 +66,7 @@ class Rule:
         """Which rows of a frame break the rule."""
         found = self.find(frame)
         if found.index is not frame.index:
-            found = found.reindex(frame.index)
+            found = found.reindex(frame.index) if found.any() else pd.Series(False, frame.index)
         return found if found.dtype == bool else found.fillna(False).astype(bool)
 
 

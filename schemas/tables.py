@@ -16,8 +16,6 @@ from schemas.dates import EARLIEST, LATEST, bounds, is_day
 from schemas.package import Field
 from schemas.sheet import Sheet
 
-MANY = 20_000
-
 
 class Unavailable(Exception):
     """A table, or a column of it, could not be read, so that what rests on it cannot be judged."""
@@ -99,34 +97,24 @@ def listed(column: pd.Series) -> list[Any]:
     return column.to_numpy(dtype=object).tolist()
 
 
+def holding(column: pd.Series, pattern: str) -> pd.Series:
+    """Which cells of a column hold what a regular expression finds, each distinct text looked at once."""
+    texts = pd.Series(distinct(column), dtype="str")
+    return among(column, set(texts[texts.str.contains(pattern)]))
+
+
 def among(column: pd.Series, texts: set[str]) -> pd.Series:
     """Which cells of a column are among some texts; pandas makes a list of them first, which takes longer."""
     return pd.Series([text in texts for text in listed(column)], column.index, dtype=bool)
 
 
 def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
-    """For each row the number of its group: rows with the same cells in some columns have the same one.
-
-    Of the few thousand rows that most tables have, Python makes groups by many columns faster than pandas.
-    """
-    if len(frame) > MANY:
-        return frame.groupby(columns, sort=False, dropna=False).ngroup()
-    numbers: dict[tuple, int] = {}
-    rows = zip(*(listed(frame[name]) for name in columns), strict=True)
-    return pd.Series([numbers.setdefault(row, len(numbers)) for row in rows], frame.index, dtype="int64")
-
-
-def grouped_together(one: pd.DataFrame, other: pd.DataFrame, columns: list[str]) -> tuple[pd.Series, pd.Series]:
-    """The numbers of the groups of two frames, the same in both for the same cells."""
-    numbers = grouped(pd.concat([one[columns], other[columns]]), columns)
-    return numbers.iloc[: len(one)], numbers.iloc[len(one) :]
-
-
-def shared(frame: pd.DataFrame, other: pd.DataFrame) -> pd.Series:
-    """Which rows of a frame have the same cells as a row of another with the same columns."""
-    rows, others = (zip(*(listed(each[name]) for name in frame), strict=True) for each in (frame, other))
-    known = set(others)
-    return pd.Series([row in known for row in rows], frame.index, dtype=bool)
+    """For each row the number of its group: rows with the same cells in some columns have the same one."""
+    numbers = np.zeros(len(frame), dtype="int64")
+    for name in columns:
+        codes, cells = pd.factorize(frame[name])
+        numbers, _ = pd.factorize(numbers * (len(cells) + 1) + codes)
+    return pd.Series(numbers, frame.index)
 
 
 def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:

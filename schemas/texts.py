@@ -1,14 +1,10 @@
-"""What the text of the tables alone tells: the form of each file, its cells, and its keys.
-
-pandera is loaded only where a cell is wrong, so that a copy of this process can be done with all of it while the
-process itself still loads what the rules need.
-"""
+"""What the text of the tables alone tells: the form of each file, its cells, and its keys."""
 
 from collections.abc import Iterator
 
 import pandas as pd
 
-from schemas.cells import conditions, violations
+from schemas.cells import is_sound
 from schemas.keys import check_keys
 from schemas.package import Field, Package, Resource
 from schemas.problem import Problem
@@ -34,17 +30,15 @@ def check_cells(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
 
     Most columns are proved sound by their distinct texts alone; pandera finds the cells of the others.
     """
-    suspect = {field.name: field for field in resource.fields if field.name in frame and not is_sound(field, frame)}
+    present = [field for field in resource.fields if field.name in frame]
+    suspect = {field.name: field for field in present if is_suspect(field, frame[field.name])}
     if suspect:
         from schemas.compiler import faults
 
         yield from faults(resource, suspect, frame)
 
 
-def is_sound(field: Field, frame: pd.DataFrame) -> bool:
-    """Whether the distinct texts of a column show that pandera would find nothing wrong in it."""
-    column = frame[field.name]
-    texts = distinct(column)
-    missing = field.constraints.get("required", False) and column.hasnans
-    doubled = field.constraints.get("unique", False) and len(texts) < column.count()
-    return not missing and not doubled and not violations(texts, list(conditions(field)))
+def is_suspect(field: Field, column: pd.Series) -> bool:
+    """Whether something can be wrong in a column."""
+    count = int(column.count())
+    return not is_sound(field, distinct(column), count, len(column) - count)

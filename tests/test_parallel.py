@@ -99,14 +99,14 @@ def test_a_check_finds_the_same_in_several_processes(tmp_path, monkeypatch):
     assert check(package.descriptor) == found
     monkeypatch.setattr("schemas.check.can_copy", lambda: False)
     assert check(package.descriptor) == found
-    assert {"url", "required", "month-cut-short"} <= {problem.rule for problem in found}
+    assert {"url", "required", "year-ends-early"} <= {problem.rule for problem in found}
 
 
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
         ("import schemas.check, scripts.__main__", "pandas"),
-        ("from schemas.check import load, problems_of_texts; problems_of_texts(load('datapackage.json'))", "pandera"),
+        ("from schemas.check import load, problems_of_texts; problems_of_texts(load('datapackage.json'))", "pandas"),
     ],
 )
 def test_a_copy_is_made_early_and_done_soon(code, absent):

@@ -3,6 +3,7 @@
 from schemas.rules import (  # noqa: F401
     actors,
     aliases,
+    amounts,
     attendance,
     citations,
     cited,
@@ -31,7 +32,6 @@ from schemas.rules import (  # noqa: F401
     periods,
     places,
     posts,
-    prices,
     publication,
     publishers,
     qualifiers,

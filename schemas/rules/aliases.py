@@ -1,21 +1,25 @@
 """Other names of actors: in the letters of their language, of one actor alone, and unlike the name itself."""
 
+import re
+
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.spelling import ALIKE, alike
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, among, listed
 from schemas.text import LETTERS
 
 SCRIPTS = {"ru": "ru", "uk": "ru", "be": "ru", "bg": "ru", "fa": "fa", "ar": "fa", "ur": "fa", "el": "el"}
-WRITTEN = {language: f"[{LETTERS[own]}]" for language, own in SCRIPTS.items()}
-WRITTEN |= {
-    "he": "[\u0590-\u05ff]",
-    "zh": "[\u4e00-\u9fff]",
-    "ja": "[\u3040-\u30ff\u4e00-\u9fff]",
-    "ko": "[\uac00-\ud7af]",
+OTHERS = {
+    **dict.fromkeys(("en", "de", "fr", "it", "es", "pt", "tr"), "A-Za-z\u00c0-\u024f"),
+    "he": "\u0590-\u05ff",
+    "zh": "\u4e00-\u9fff",
+    "ja": "\u3040-\u30ff\u4e00-\u9fff",
+    "ko": "\uac00-\ud7af",
 }
-"""The letters in which names are written in languages that do not use Latin ones."""
+LETTERS_OF = {language: LETTERS[own] for language, own in SCRIPTS.items()} | OTHERS
+WRITTEN = {language: re.compile(f"[{letters}]") for language, letters in LETTERS_OF.items()}
+"""The letters in which names are written in each language."""
 
 
 def aliases(tables: Tables) -> pd.DataFrame:
@@ -32,11 +36,10 @@ def aliases(tables: Tables) -> pd.DataFrame:
     "Correct the language, or copy the name as a text in that language writes it.",
 )
 def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
-    latin = rows.name.str.contains(r"[A-Za-z\u00c0-\u024f]")
-    wrong = rows.language.isin(["en", "de", "fr", "it", "es", "pt", "tr"]) & ~latin.fillna(True).astype(bool)
-    for language, letters in WRITTEN.items():
-        wrong |= (rows.language == language) & ~rows.name.str.contains(letters).fillna(True).astype(bool)
-    return wrong
+    known = rows[["name", "language"]].dropna()
+    known = known[among(known.language, set(WRITTEN))]
+    pairs = zip(listed(known.name), listed(known.language), strict=True)
+    return pd.Series([not WRITTEN[language].search(name) for name, language in pairs], known.index, dtype=bool)
 
 
 @rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, listed
 
 FORMS = {
     "total": "TOTAL",
@@ -85,8 +85,8 @@ def code_in_name(commodities: pd.DataFrame) -> pd.Series:
 def name_of_other_goods(commodities: pd.DataFrame) -> pd.Series:
     named = commodities.loc[commodities.name.notna() & commodities.id.notna(), ["id", "name"]]
     alike = named[named.name.duplicated(keep=False)]
-    wrong = pd.Series(data=False, index=alike.index)
-    for _, codes in alike.groupby("name").id:
-        widest = min(codes, key=len)
-        wrong[codes.index[~codes.str.startswith(widest)]] = True
-    return wrong
+    widest: dict[str, str] = {}
+    for code, name in zip(listed(alike.id), listed(alike.name), strict=True):
+        widest[name] = min(code, widest.get(name, code), key=len)
+    rows = zip(listed(alike.id), listed(alike.name), strict=True)
+    return pd.Series([not code.startswith(widest[name]) for code, name in rows], alike.index, dtype=bool)

@@ -83,11 +83,16 @@ def elsewhere(title: object, url: str) -> bool:
     if end.count("-") < WORDS - 1 or not isinstance(title, str) or title.startswith("["):
         return False
     words = [word for word in end.lower().split("-") if len(word) >= STEM and word.isascii() and word.isalpha()]
-    text = title.lower().translate(LATIN)
-    if len(words) < WORDS or any(word[:STEM] in text for word in words):
-        return False
+    return len(words) >= WORDS and not begins_in(words, title)
+
+
+def begins_in(words: list[str], title: str) -> bool:
+    """Whether one of some words begins, or ends, as one in a title does."""
+    text = title.lower() if title.isascii() else title.lower().translate(LATIN)
+    if any(word[:STEM] in text for word in words):
+        return True
     text = plain(text)
-    return not any(word[:STEM] in text or word[-STEM:] in text for word in words)
+    return any(word[:STEM] in text or word[-STEM:] in text for word in words)
 
 
 @rule(
@@ -127,7 +132,7 @@ def published_over_years(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def first_page(sources: pd.DataFrame) -> pd.Series:
-    bare = [isinstance(url, str) and url.rstrip("/").count("/") <= TWO for url in listed(sources.url)]
+    bare = [isinstance(url, str) and "://" in url and url.rstrip("/").count("/") <= TWO for url in listed(sources.url)]
     return pd.Series(bare, sources.index, dtype=bool)
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, distinct, grouped, grouped_together, shared
+from schemas.tables import Tables, distinct, grouped, listed
 
 ROUNDING = 0.02
 PARTS = ("exports", "imports", "turnover")
@@ -48,6 +48,19 @@ def flows(tables: Tables) -> pd.DataFrame:
     parts = (found["exports"] + found["imports"]).fillna(of_partner)
     turnover = found["turnover"].fillna(found["turnover_of_partner"])
     return figures.assign(exports=found["exports"], imports=found["imports"], turnover=turnover, parts=parts)
+
+
+def grouped_together(one: pd.DataFrame, other: pd.DataFrame, columns: list[str]) -> tuple[pd.Series, pd.Series]:
+    """The numbers of the groups of two frames, the same in both for the same cells."""
+    numbers = grouped(pd.concat([one[columns], other[columns]]), columns)
+    return numbers.iloc[: len(one)], numbers.iloc[len(one) :]
+
+
+def shared(frame: pd.DataFrame, other: pd.DataFrame) -> pd.Series:
+    """Which rows of a frame have the same cells as a row of another with the same columns."""
+    rows, others = (zip(*(listed(each[name]) for name in frame), strict=True) for each in (frame, other))
+    known = set(others)
+    return pd.Series([row in known for row in rows], frame.index, dtype=bool)
 
 
 @rule(

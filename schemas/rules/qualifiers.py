@@ -5,8 +5,8 @@ import re
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.quoted import NUMBER, digits, quotation, significant
-from schemas.tables import listed
+from schemas.rules.quoted import NUMBER, digits, quotation, significant, worded_indicators, worded_trade
+from schemas.tables import holding, listed
 
 WORDS = {
     "more-than": "more than|exceed(?:ed|s|ing)?|at least|surpass(?:ed|es|ing)?|свыше|более|не менее|превы[а-я]+"
@@ -16,7 +16,7 @@ WORDS = {
     "about": "about|some|nearly|almost|around|approximately|roughly|close to|около|почти|порядка|примерно|etwa|fast"
     "|environ|casi|cerca de|حدود",
 }
-QUALIFYING = "(?i)" + "|".join(WORDS.values())
+QUALIFYING = "|".join(WORDS.values())
 BEFORE = {
     name: re.compile(rf"(?<!\w)(?<!не )(?<!not )(?<!nicht )(?:{words}) (?:us|usd|the )?[$€]? ?({NUMBER})")
     for name, words in WORDS.items()
@@ -30,16 +30,23 @@ def named(value: float, locator: str) -> str:
     return next((name for name, form in BEFORE.items() if own in map(digits, form.findall(text))), "")
 
 
-@rule(
-    ("trade", "indicators"),
-    "qualifier",
-    "The locator quotes the number with other words than {qualifier}.",
-    "Enter the qualifier of the words quoted. If it is right, acknowledge it with the reason.",
-    severity="warning",
-)
-def qualifier_unlike_locator(figures: pd.DataFrame) -> pd.Series:
-    rows = figures.loc[figures.value >= 0, ["value", "qualifier", "locator"]]
-    rows = rows[rows.locator.str.contains(QUALIFYING, na=False) & rows.qualifier.notna()]
+def unlike(figures: pd.DataFrame) -> pd.Series:
+    """The figures whose qualifier is another than that of the words before the same number."""
+    rows = figures[(figures.value >= 0) & figures.qualifier.notna() & holding(figures.words, QUALIFYING)]
     found = [named(value, text) for value, text in zip(listed(rows.value), listed(rows.locator), strict=True)]
     said = pd.Series(found, rows.index, dtype="str")
     return (said != "") & (said != rows.qualifier)
+
+
+MESSAGE = "The locator quotes the number with other words than {qualifier}."
+FIX = "Enter the qualifier of the words quoted. If it is right, acknowledge it with the reason."
+
+
+@rule("trade", "qualifier", MESSAGE, FIX, derive=worded_trade, severity="warning")
+def qualifier_unlike_locator(figures: pd.DataFrame) -> pd.Series:
+    return unlike(figures)
+
+
+@rule("indicators", "qualifier", MESSAGE, FIX, derive=worded_indicators, severity="warning")
+def count_qualified_otherwise(figures: pd.DataFrame) -> pd.Series:
+    return unlike(figures)

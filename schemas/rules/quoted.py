@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct, listed
+from schemas.tables import Tables, holding, listed
 
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٫", "01234567890123456789.")
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -20,30 +20,47 @@ POWERS = {
 SCALES = {word: 10.0**power for power, words in POWERS.items() for word in words.split()}
 LONGEST_FIRST = "|".join(sorted(SCALES, key=len, reverse=True))
 NUMBER = r"[0-9]+(?:[.,·'’ \u00a0][0-9]+)*"
+NUMBERS, DECIMALS, SEPARATOR = re.compile(NUMBER), re.compile("[0-9]+(?:[.,][0-9]+)?"), re.compile("[^0-9]")
+HALVES = "half|halb|полтор|полмил|نیم"
+"""Words for a part of a number that stands in letters, as in “one and a half billion”."""
 SCALED = re.compile(f"({NUMBER})[ -]?({LONGEST_FIRST})")
+OF_ROW = "[a-z0-9_]+, [0-9]{4}, |(?:table|row|page|paragraph)s? [0-9]+$"
 DIGIT = "[0-9۰-۹٠-٩]"
 QUOTING = rf"[$€]\s?{DIGIT}|{DIGIT}\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars)"
 """A quoted amount: digits beside a currency, a mass or a word for a power of ten."""
 PLACE = re.compile(r"^(?:paragraphs?|pages?|tables?|section)[ 0-9,-]*:?", re.IGNORECASE)
 
 
-def amounts(tables: Tables, table: str) -> pd.DataFrame:
+def worded(figures: pd.DataFrame) -> pd.DataFrame:
+    """The figures whose locator has words and does not name a row of a data set, with it in small letters: `words`."""
+    columns = ["value", "unit", "qualifier", "locator"]
+    rows = figures.loc[~figures.locator.str.match(OF_ROW, na=True) & figures.value.notna(), columns]
+    return rows.assign(words=rows.locator.str.lower())
+
+
+def worded_trade(tables: Tables) -> pd.DataFrame:
+    return worded(tables.trade)
+
+
+def worded_indicators(tables: Tables) -> pd.DataFrame:
+    return worded(tables.indicators)
+
+
+def amounts(figures: pd.DataFrame) -> pd.DataFrame:
     """The figures that are no percentages with `lost`, no number quoted has their digits, and `scale`, another is."""
-    figures = getattr(tables, table)
-    locators = pd.Series(distinct(figures.locator), dtype="str")
-    quoting = among(figures.locator, set(locators[locators.str.lower().str.contains(QUOTING)]))
-    known = figures.loc[quoting & (figures.unit != "percent") & (figures.value.abs() > 0), ["value", "unit", "locator"]]
+    known = figures[(figures.unit != "percent") & (figures.value.abs() > 0) & holding(figures.words, QUOTING)]
+    known = known[~holding(known.words, HALVES)]
     rows = zip(listed(known.value), listed(known.locator), strict=True)
     found = [(lost(value, text), rescaled(value, text)) for value, text in rows]
     return known.assign(lost=[each for each, _ in found], rescaled=[each for _, each in found])
 
 
 def trade(tables: Tables) -> pd.DataFrame:
-    return amounts(tables, "trade")
+    return amounts(tables.derived(worded_trade))
 
 
 def indicators(tables: Tables) -> pd.DataFrame:
-    return amounts(tables, "indicators")
+    return amounts(tables.derived(worded_indicators))
 
 
 def lost(value: float, locator: str) -> bool:
@@ -55,7 +72,8 @@ def lost(value: float, locator: str) -> bool:
 def rescaled(value: float, locator: str) -> bool:
     """Whether a locator quotes the digits of a value with a word for another power of ten only."""
     own = significant(value)
-    found = [amount for number, amounts in scaled(locator) if number == own for amount in amounts]
+    near = [(number, word) for number, word in scaled(locator) if digits(number) == own]
+    found = [each * SCALES[word] for number, word in near for each in readings(number)]
     return bool(found) and not any(abs(each / abs(value) - 1) < 1e-6 for each in found)
 
 
@@ -65,10 +83,9 @@ def western(text: str) -> str:
 
 
 @cache
-def scaled(locator: str) -> list[tuple[str, list[float]]]:
-    """The digits of each number in a locator before a word for a power of ten, and what both can mean together."""
-    found = SCALED.findall(quotation(locator).lower())
-    return [(digits(number), [each * SCALES[word] for each in readings(number)]) for number, word in found]
+def scaled(locator: str) -> list[tuple[str, str]]:
+    """Each number in a locator that stands before a word for a power of ten, with that word."""
+    return SCALED.findall(quotation(locator).lower())
 
 
 @cache
@@ -82,7 +99,7 @@ def quotation(locator: str) -> str:
 def numbers(locator: str) -> frozenset[str]:
     """The digits of all numbers in a locator."""
     text = quotation(locator)
-    return frozenset(map(digits, re.findall(NUMBER, text) + re.findall(r"[0-9]+(?:[.,][0-9]+)?", text)))
+    return frozenset(map(digits, [*NUMBERS.findall(text), *DECIMALS.findall(text)]))
 
 
 @cache
@@ -95,7 +112,7 @@ def runs(locator: str) -> frozenset[str]:
 
 def digits(number: str) -> str:
     """The digits of a number without separators and the zeros at its ends."""
-    return re.sub("[^0-9]", "", number).strip("0")
+    return (number if number.isdigit() else SEPARATOR.sub("", number)).strip("0")
 
 
 def significant(value: float) -> str:
@@ -105,7 +122,7 @@ def significant(value: float) -> str:
 
 def readings(number: str) -> set[float]:
     """What a number can mean, its last separator that of thousands or that of decimals."""
-    *whole, last = re.split("[^0-9]", number)
+    *whole, last = SEPARATOR.split(number)
     return {float("".join([*whole, last]))} | ({float(f"{''.join(whole)}.{last}")} if whole else set())
 
 

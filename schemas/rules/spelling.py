@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cache
 
 import pandas as pd
 
@@ -49,6 +50,7 @@ NATIONS = {"IRN": ("Iran", "Иран", "ایران"), "RUS": ("Russia", "Рос�
 BOTH = frozenset(NATIONS)
 
 
+@cache
 def consonants(name: str) -> str:
     """The consonants of a name in any of the three scripts, those alike in sound as one letter."""
     text = unicodedata.normalize("NFKD", "".join(LATIN.get(sign, sign) for sign in name.lower()))
@@ -67,13 +69,16 @@ def unlike(actors: pd.DataFrame, column: str) -> pd.Series:
 
 def alike(one: str, other: str) -> float:
     """How many of their consonants two names share, from 0 to 1."""
-    return SequenceMatcher(None, consonants(one), consonants(other), autojunk=False).ratio()
+    pair = consonants(one), consonants(other)
+    return 1.0 if pair[0] == pair[1] else SequenceMatcher(None, *pair, autojunk=False).ratio()
 
 
 def turned(one: str, other: str) -> bool:
     """Whether the two words of a name stand in another order in another."""
     words, others = one.split(), other.split()
     if len(words) != TWO or len(others) != TWO:
+        return False
+    if consonants(words[0])[:1] == consonants(others[0])[:1]:
         return False
     straight = alike(words[0], others[0])
     return straight < ALIKE and straight + alike(words[1], others[1]) < alike(words[0], others[1]) + alike(

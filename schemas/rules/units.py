@@ -24,12 +24,24 @@ BEFORE = {"USD": "[$]|usd", "EUR": "€|eur"}
 """How they write it before one."""
 SAME = {"SUR": "RUB"}
 """Units that texts call as others."""
-OTHERS = {unit: "(?i)" + "|".join(sign for each, sign in SIGNS.items() if each != unit) for unit in SIGNS}
 BEHIND = {
     unit: re.compile(rf"({NUMBER})[ -]?(?:(?:{LONGEST_FIRST})\w*[. -]*)*(?:of |de |d’)?(?:{sign})")
     for unit, sign in SIGNS.items()
 }
 AHEAD = {unit: re.compile(rf"(?:{sign})\s?({NUMBER})") for unit, sign in BEFORE.items()}
+
+
+HINTS = {
+    "USD": ("$", "usd", "dollar", "dolar", "dólar", "долл", "دلار", "دولار"),
+    "EUR": ("€", "eur", "евро", "یورو", "يورو"),
+    "RUB": ("rub", "rouble", "руб", "روبل"),
+    "t": ("ton", "т", "تن", "طن"),
+    "kg": ("kg", "kilogr", "килогр", "кг", "کیلوگرم"),
+    "km": ("km", "kilomet", "километ", "км", "کیلومتر"),
+    "m3": ("m3", "m³", "cubic", "куб"),
+    "percent": ("percent", "per cent", "%", "٪", "процент", "درصد", "prozent"),
+}
+"""What a text holds that has a sign of a unit; it is found faster than the sign itself."""
 
 
 def quotes(value: float, unit: str, text: str) -> bool:
@@ -41,18 +53,16 @@ def quotes(value: float, unit: str, text: str) -> bool:
 def other_unit(value: float, unit: str, locator: str) -> str:
     """The unit that a locator gives to the digits of a value, where it does not give its own; else nothing."""
     text, own = quotation(locator).lower(), SAME.get(unit, unit)
-    if own in SIGNS and quotes(value, own, text):
+    others = [unit for unit, words in HINTS.items() if unit != own and any(word in text for word in words)]
+    if not others or (own in SIGNS and quotes(value, own, text)):
         return ""
-    return next((each for each in SIGNS if each != own and quotes(value, each, text)), "")
+    return next((each for each in others if quotes(value, each, text)), "")
 
 
 def unlike(figures: pd.DataFrame) -> pd.DataFrame:
-    """Figures whose locator has the sign of another unit, with the one that it gives to their digits."""
-    columns = figures[["value", "unit", "locator"]]
-    parts = [own[own.locator.str.contains(OTHERS[unit])] for unit, own in columns.groupby("unit") if unit in OTHERS]
-    mixed = pd.concat([*parts, columns[~columns.unit.isin(list(OTHERS))]])
-    rows = zip(listed(mixed.value), listed(mixed.unit), listed(mixed.locator), strict=True)
-    return mixed.assign(quoted=[other_unit(*row) for row in rows])
+    """Figures whose locator quotes an amount, with the other unit that it gives to their digits."""
+    rows = zip(listed(figures.value), listed(figures.unit), listed(figures.locator), strict=True)
+    return figures[["unit"]].assign(quoted=[other_unit(*row) for row in rows])
 
 
 def trade(tables: Tables) -> pd.DataFrame:

@@ -1,45 +1,17 @@
-"""Figures of goods against others of the same goods: what a tonne costs, and how much is traded in the years around."""
+"""Large figures of goods against those of the same goods in the years around."""
 
 import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.series import FEW, usual
-from schemas.tables import Tables, distinct, grouped, grouped_together, shared
+from schemas.tables import Tables, grouped
 
-DELIVERY = ["reporter", "partner", "flow", "commodity", "start", "end", "source"]
 SERIES = ["reporter", "partner", "flow", "commodity", "measure", "unit"]
 TIMES = 100
 LARGE = 2e8
 """Trade below this, in the unit of the figure, comes and goes."""
 FIX = "Is it in thousands or millions, or under the wrong code? Write it out in full. If it is right, acknowledge it."
-
-
-def prices(tables: Tables) -> pd.DataFrame:
-    """The weights of goods whose worth in dollars the same source gives, with `times`: the price against the usual."""
-    trade = tables.trade
-    weighed = (trade.commodity != "TOTAL") & (trade.measure == "weight") & (trade.unit == "t") & (trade.value > 0)
-    weights = trade.loc[weighed, [*DELIVERY, "value"]]
-    worth = (trade.measure == "value") & (trade.unit == "USD") & trade.commodity.isin(distinct(weights.commodity))
-    worth = trade.loc[worth, [*DELIVERY, "value"]]
-    worth = worth[shared(worth[DELIVERY], weights[DELIVERY])]
-    of_worth, of_weight = grouped_together(worth, weights, DELIVERY)
-    price = of_weight.map(worth.value.groupby(of_worth).first()).astype("float64") / weights.value
-    of_goods = price[price > 0].groupby(weights.commodity)
-    against = (price / of_goods.transform("median")).where(of_goods.transform("size") > FEW)
-    return weights.assign(price=price, times=np.maximum(against, 1 / against))
-
-
-@rule(
-    "trade",
-    "value",
-    "At this weight a tonne of {commodity} costs {price:.0f} dollars, {times:.0f} times more or less than elsewhere.",
-    f"Compare this figure and the worth of the same goods with the source. {FIX}",
-    derive=prices,
-    severity="warning",
-)
-def price_out_of_proportion(weights: pd.DataFrame) -> pd.Series:
-    return weights.times > TIMES
 
 
 def leaps(tables: Tables) -> pd.DataFrame:

@@ -1,0 +1,65 @@
+"""The proof that the text of a table is sound: given for every real table, and for none that has something wrong."""
+
+import pytest
+
+from schemas.package import load
+from schemas.proof import is_proved
+from tests.conftest import ROOT
+
+RESOURCES = load(ROOT / "datapackage.json").resources
+
+
+@pytest.mark.parametrize("table", RESOURCES)
+def test_every_real_table_is_proved_sound(real, table):
+    assert is_proved(real, real.resources[table])
+
+
+def proved(package, table: str) -> bool:
+    loaded = load(package.descriptor)
+    return is_proved(loaded, loaded.resources[table])
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        ("sources", {"url": "ftp://example.org"}),
+        ("events", {"title": ""}),
+        ("events", {"date": "2012-02-30"}),
+        ("trade", {"value": "1,5"}),
+        ("actors", {"name": "Ali  Larijani"}),
+        ("agreements", {"id": "zz-last"}),
+    ],
+)
+def test_wrong_cell_is_never_proved(package, table, cells):
+    assert proved(package, table)
+    package.set(table, 2, **cells)
+    assert not proved(package, table)
+    assert package.problems()
+
+
+@pytest.mark.parametrize("table", ["events", "participants"])
+def test_key_that_stands_twice_is_never_proved(package, table):
+    package.write(table, [*package.rows(table)[:2], *package.rows(table)[1:]])
+    assert not proved(package, table)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data[:-1],
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data + b"too,short\n",
+        lambda data: data.split(b"\n")[0] + b"\n",
+        lambda data: b"",
+    ],
+)
+def test_file_in_another_form_is_never_proved(package, spoil):
+    path = package.path("topics")
+    path.write_bytes(spoil(path.read_bytes()))
+    assert not proved(package, "topics")
+
+
+def test_missing_file_is_never_proved(package):
+    package.path("topics").unlink()
+    assert not proved(package, "topics")
