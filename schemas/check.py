@@ -47,11 +47,13 @@ def examine(descriptor: str | Path) -> Examined:
     if size(package) > HUGE:
         return examine_read(package, together)
     with beside(partial(problems_of_texts, package)) as of_texts:
-        from schemas.judge import judgements, settled
+        from schemas.judge import judgements, references, settled
 
         sheets, tables = read_typed(package)
-        found = together(judgements(package, sheets, tables))
-        return Examined(package, sheets, tables, settled(found | of_texts(), package, tables))
+        found = together(judgements(package, tables))
+        in_texts, resolved = of_texts()
+        dangling = set() if resolved else in_turn(references(sheets, tables))
+        return Examined(package, sheets, tables, settled(found | in_texts | dangling, package, tables))
 
 
 def examine_read(package: Package, run: Callable[[Tasks], set[Problem]]) -> Examined:
@@ -68,12 +70,16 @@ def size(package: Package) -> int:
     return sum(path.stat().st_size for path in paths if path.is_file())
 
 
-def problems_of_texts(package: Package) -> set[Problem]:
-    """What the text of the tables of a package alone tells; only tables that are not proved sound are looked at."""
-    from schemas.proof import is_proved
+def problems_of_texts(package: Package) -> tuple[set[Problem], bool]:
+    """What the text of the tables of a package alone tells, and whether it shows that all references find a row.
 
-    suspect = [resource for resource in package.resources.values() if not is_proved(package, resource)]
-    return find_in_texts(package, suspect) if suspect else set()
+    Only tables that are not proved sound are looked at.
+    """
+    from schemas.proof import are_resolved, proved
+
+    tables = proved(package)
+    suspect = [resource for name, resource in package.resources.items() if name not in tables]
+    return (find_in_texts(package, suspect) if suspect else set()), are_resolved(package, tables)
 
 
 def find_in_texts(package: Package, suspect: list[Resource]) -> set[Problem]:

@@ -26,7 +26,7 @@ def check_sheets(
 ) -> list[Problem]:
     """Every problem of tables that were read, sorted and each once."""
     texts = [partial(check_text, sheet) for sheet in sheets.values()]
-    return settled(run([*texts, *judgements(package, sheets, tables)]), package, tables)
+    return settled(run([*texts, *references(sheets, tables), *judgements(package, tables)]), package, tables)
 
 
 def settled(problems: Iterable[Problem], package: Package, tables: Tables) -> list[Problem]:
@@ -34,10 +34,14 @@ def settled(problems: Iterable[Problem], package: Package, tables: Tables) -> li
     return sorted(set(acknowledge(problems, package, tables)))
 
 
-def judgements(package: Package, sheets: dict[str, Sheet], tables: Tables) -> Tasks:
-    """The tasks that find every problem of the tables together, each by itself."""
-    tasks = [partial(check_references, sheet.resource, sheet.frame, tables) for sheet in sheets.values()]
-    tasks += [partial(check_rules, rules, package, tables) for rules in of_one_frame(package)]
+def references(sheets: dict[str, Sheet], tables: Tables) -> Tasks:
+    """The tasks that find references to rows which do not exist, each by itself."""
+    return [partial(check_references, sheet.resource, sheet.frame, tables) for sheet in sheets.values()]
+
+
+def judgements(package: Package, tables: Tables) -> Tasks:
+    """The tasks that find all else that the tables tell together, each by itself."""
+    tasks = [partial(check_rules, rules, package, tables) for rules in of_one_frame(package)]
     return [*tasks, partial(check_strangers, package), partial(check_losses, package, tables)]
 
 

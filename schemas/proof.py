@@ -14,16 +14,36 @@ from schemas.cells import is_sound
 from schemas.package import Package, Resource
 
 
-def is_proved(package: Package, resource: Resource) -> bool:
-    """Whether a file is in canonical form, all its cells meet their conditions, and its keys stand once."""
+def proved(package: Package) -> dict[str, pa.Table]:
+    """The tables, by name, with nothing wrong in their form, their cells and their keys."""
+    tables = {name: canonical(package, resource) for name, resource in package.resources.items()}
+    return {
+        name: table for name, table in tables.items() if table is not None and is_proved(table, package.resources[name])
+    }
+
+
+def canonical(package: Package, resource: Resource) -> pa.Table | None:
+    """A table, if its file is there and in canonical form."""
     try:
-        table = parsed((package.root / resource.path).read_bytes(), resource.columns)
+        return parsed((package.root / resource.path).read_bytes(), resource.columns)
     except OSError:
-        return False
-    if table is None or not len(table):
-        return table is not None and resource.may_be_empty
+        return None
+
+
+def is_proved(table: pa.Table, resource: Resource) -> bool:
+    """Whether all cells of a table meet their conditions, and its keys stand once and in order."""
+    if not len(table):
+        return resource.may_be_empty
     once = all(is_once(rows(table, key)) for key in resource.unique_keys)
     return once and is_sorted(rows(table, resource.primary_key)) and are_sound(table, resource)
+
+
+def are_resolved(package: Package, tables: dict[str, pa.Table]) -> bool:
+    """Whether all references of a package find a row; False where a table is not among those that are given."""
+    keys = [(name, key) for name, resource in package.resources.items() for key in resource.foreign_keys]
+    return len(tables) == len(package.resources) and all(
+        set(whole(rows(tables[name], key.columns))) <= set(rows(tables[key.table], key.others)) for name, key in keys
+    )
 
 
 def rows(table: pa.Table, names: tuple[str, ...]) -> list[tuple[str | None, ...]]:
@@ -33,8 +53,13 @@ def rows(table: pa.Table, names: tuple[str, ...]) -> list[tuple[str | None, ...]
 
 def is_once(cells: list[tuple[str | None, ...]]) -> bool:
     """Whether no two rows have the same cells, of those that have all of them."""
-    whole = [row for row in cells if None not in row]
-    return len(set(whole)) == len(whole)
+    filled = whole(cells)
+    return len(set(filled)) == len(filled)
+
+
+def whole(cells: list[tuple[str | None, ...]]) -> list[tuple[str | None, ...]]:
+    """The rows that have all their cells."""
+    return [row for row in cells if None not in row]
 
 
 def is_sorted(cells: list[tuple[str | None, ...]]) -> bool:

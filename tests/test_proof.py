@@ -3,20 +3,30 @@
 import pytest
 
 from schemas.package import load
-from schemas.proof import is_proved
-from tests.conftest import ROOT
-
-RESOURCES = load(ROOT / "datapackage.json").resources
+from schemas.proof import are_resolved, proved
 
 
-@pytest.mark.parametrize("table", RESOURCES)
-def test_every_real_table_is_proved_sound(real, table):
-    assert is_proved(real, real.resources[table])
+def test_every_real_table_is_proved_sound_and_every_reference_finds_a_row(real):
+    tables = proved(real)
+    assert list(tables) == list(real.resources)
+    assert are_resolved(real, tables)
 
 
-def proved(package, table: str) -> bool:
+@pytest.mark.parametrize(("table", "column"), [("participants", "actor"), ("trade", "source")])
+def test_reference_to_nothing_is_never_resolved(package, table, column):
+    package.set(table, 2, **{column: "zz-nobody"})
     loaded = load(package.descriptor)
-    return is_proved(loaded, loaded.resources[table])
+    assert not are_resolved(loaded, proved(loaded))
+
+
+def test_references_are_not_resolved_where_a_table_is_missing(package):
+    package.path("topics").unlink()
+    loaded = load(package.descriptor)
+    assert not are_resolved(loaded, proved(loaded))
+
+
+def is_sound(package, table: str) -> bool:
+    return table in proved(load(package.descriptor))
 
 
 @pytest.mark.parametrize(
@@ -31,16 +41,16 @@ def proved(package, table: str) -> bool:
     ],
 )
 def test_wrong_cell_is_never_proved(package, table, cells):
-    assert proved(package, table)
+    assert is_sound(package, table)
     package.set(table, 2, **cells)
-    assert not proved(package, table)
+    assert not is_sound(package, table)
     assert package.problems()
 
 
 @pytest.mark.parametrize("table", ["events", "participants"])
 def test_key_that_stands_twice_is_never_proved(package, table):
     package.write(table, [*package.rows(table)[:2], *package.rows(table)[1:]])
-    assert not proved(package, table)
+    assert not is_sound(package, table)
 
 
 @pytest.mark.parametrize(
@@ -57,9 +67,9 @@ def test_key_that_stands_twice_is_never_proved(package, table):
 def test_file_in_another_form_is_never_proved(package, spoil):
     path = package.path("topics")
     path.write_bytes(spoil(path.read_bytes()))
-    assert not proved(package, "topics")
+    assert not is_sound(package, "topics")
 
 
 def test_missing_file_is_never_proved(package):
     package.path("topics").unlink()
-    assert not proved(package, "topics")
+    assert not is_sound(package, "topics")

@@ -20,6 +20,7 @@ POWERS = {
 SCALES = {word: 10.0**power for power, words in POWERS.items() for word in words.split()}
 LONGEST_FIRST = "|".join(sorted(SCALES, key=len, reverse=True))
 NUMBER = r"[0-9]+(?:[.,·'’ \u00a0][0-9]+)*"
+WHOLE, BETWEEN = re.compile("[0-9]+"), re.compile("(?<=[0-9])[.,·'’ \u00a0](?=[0-9])")
 NUMBERS, DECIMALS, SEPARATOR = re.compile(NUMBER), re.compile("[0-9]+(?:[.,][0-9]+)?"), re.compile("[^0-9]")
 HALVES = "half|halb|полтор|полмил|نیم"
 """Words for a part of a number that stands in letters, as in “one and a half billion”."""
@@ -66,7 +67,7 @@ def indicators(tables: Tables) -> pd.DataFrame:
 def lost(value: float, locator: str) -> bool:
     """Whether no number in a locator that quotes an amount has the digits of the value."""
     own = significant(value)
-    return own not in numbers(locator) and own not in runs(locator)
+    return own not in plain(locator) and own not in numbers(locator) and own not in runs(locator)
 
 
 def rescaled(value: float, locator: str) -> bool:
@@ -93,6 +94,13 @@ def quotation(locator: str) -> str:
     """A locator without the number of the paragraph, its digits and small numbers in Western digits."""
     plain = PLACE.sub("", western(locator))
     return SPELLED.sub(lambda word: WORDS[word[0].lower()], plain)
+
+
+@cache
+def plain(locator: str) -> list[str]:
+    """The digits of the numbers that a locator has in digits, which are most."""
+    text = BETWEEN.sub("", PLACE.sub("", western(locator)))
+    return [number.strip("0") for number in WHOLE.findall(text)]
 
 
 @cache
