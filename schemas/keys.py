@@ -52,7 +52,7 @@ def dangling(resource: Resource, frame: pd.DataFrame, key: ForeignKey, target: p
             text = ", ".join(value)
             if text not in hints:
                 hints[text] = hint(text, names) if len(hints) < HINTED else ""
-            fix = f"{hints[text]}Otherwise add the row to {key.table} first."
+            fix = f"{hints[text]}{'Otherwise add' if hints[text] else 'Add'} the row to {key.table} first."
             yield Problem(resource.path, int(line), key.columns[-1], text, "reference", "error", message, fix)
 
 

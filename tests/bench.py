@@ -1,7 +1,7 @@
 """`make bench`: a trade table of 10^4, 10^5 and 10^6 rows, checked by us, by frictionless, and merely read.
 
-Every figure is of a whole process, start-up included; memory is the peak of that process. The check works in two
-processes where it can: its memory is that of the larger one, of which the other shares most.
+Every figure is of a whole process, start-up included; memory is the peak of that process. The check works in several
+processes where it can: its memory is that of the largest one, of which the others share most.
 """
 
 import csv

@@ -10,7 +10,7 @@ FAULTS = {
     "an engine of answers": ("https://www.perplexity.ai/search/1", "wrapper"),
     "an example": ("https://www.example.com/1", "host"),
     "a private address": ("http://192.168.0.12/page", "host"),
-    "a bare number with a port": ("http://85.15.1.22:8080", "host"),
+    "a bare number with a port": ("http://85.15.1.22:8080/1", "host"),
     "half a letter": ("https://irna.ir/%D8%AA%D9", "percent-escape"),
     "two thirds of a letter": ("https://irna.ir/%E2%80%99%E2%80", "percent-escape"),
     "an escape of HTML": ("https://irna.ir/?a=1&amp;b=2", "percent-escape"),

@@ -178,7 +178,7 @@ def test_removed_row_takes_its_files_along_and_leaves_those_of_others(small):
 def test_killed_run_leaves_every_file_whole_and_the_next_run_finishes(small, monkeypatch):
     small.bake()
     before = small.files()
-    small.package.set("events", 2, title="Another title")
+    small.package.set("events", 2, title="Tenth session under another title")
     here, written = Folder.write, []
 
     def write(folder, file, body):

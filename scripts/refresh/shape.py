@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from schemas.entry import Entry
 from schemas.package import Resource, resource
 from schemas.texts import check_cells
 from scripts.refresh.patience import changed
@@ -15,7 +16,7 @@ SHAPES = Path(__file__).parent / "shapes"
 
 def shape(name: str) -> Resource:
     """The table that an answer is, described by `shapes/<name>.json`."""
-    return resource(SHAPES, {"name": name, "path": name, "schema": f"{name}.json"})
+    return resource(SHAPES, Entry(name, "it", {"name": name, "path": name, "schema": f"{name}.json"}))
 
 
 def checked(service: str, records: list[dict[str, Any]], name: str) -> pd.DataFrame:
