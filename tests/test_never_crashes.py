@@ -38,7 +38,7 @@ def test_real_package_with_a_table_of_a_header_alone_is_checked_to_the_end(tmp_p
     assert (f"data/{table}.csv", "no-rows") in found or table in ("identifiers", "acknowledgements")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=15, deadline=None, suppress_health_check=QUIET)
 @given(table=st.sampled_from(TABLES), data=st.binary(max_size=300))
 def test_random_bytes_in_place_of_a_table_are_problems(package, table, data):
     before = package.path(table).read_bytes()
@@ -49,7 +49,7 @@ def test_random_bytes_in_place_of_a_table_are_problems(package, table, data):
         package.path(table).write_bytes(before)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=15, deadline=None, suppress_health_check=QUIET)
 @given(table=st.sampled_from(TABLES), data=st.data())
 def test_random_cell_never_crashes_and_what_is_valid_can_be_built(package, tmp_path, table, data):
     before = package.path(table).read_bytes()
@@ -66,7 +66,7 @@ def test_random_cell_never_crashes_and_what_is_valid_can_be_built(package, tmp_p
         package.path(table).write_bytes(before)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=15, deadline=None, suppress_health_check=QUIET)
 @given(table=st.sampled_from(TABLES), data=st.data())
 def test_random_edit_of_the_bytes_of_a_table_never_crashes(package, table, data):
     before = package.path(table).read_bytes()
@@ -86,7 +86,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=15, deadline=None, suppress_health_check=QUIET)
 @given(data=st.data())
 def test_random_descriptor_is_checked_or_refused(package, data):
     before = package.descriptor.read_text(encoding="utf-8")
@@ -100,7 +100,7 @@ def test_random_descriptor_is_checked_or_refused(package, data):
         package.descriptor.write_text(before, encoding="utf-8")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=15, deadline=None, suppress_health_check=QUIET)
 @given(data=st.data())
 def test_random_schema_is_checked_or_refused(package, data):
     path = package.root / "schemas" / "places.json"
