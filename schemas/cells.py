@@ -5,6 +5,7 @@ those of Table Schema 2.0; pattern, number and date are stricter than both libra
 that spreadsheets and other tools read differently.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
@@ -20,7 +21,8 @@ from schemas.text import HARMLESS, LONGEST, ending, writing
 
 NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
 INTEGER = r"(?:0|-?[1-9][0-9]*)"
-BEGINS = "1700"
+BEGINS, ENDS = "1700", "2100"
+YEARS = re.compile("(?:^|/)([0-9]{4})")
 MANY = 50_000
 FORMS = {
     "[a-z0-9]+(?:-[a-z0-9]+)*": "Write small Latin letters, digits and single hyphens between them only.",
@@ -39,6 +41,7 @@ def conditions(field: Field) -> Iterator[Condition]:
         yield EDTF
     if field.is_edtf or field.type == "date":
         yield RECORD
+        yield FAR
     if field.is_url:
         yield from ADDRESS
     yield from constraints(field)
@@ -101,6 +104,12 @@ EDTF = Condition(
     "This is not a date in EDTF.",
     "Write 2013-02-12, 2013-02, 2013, 2013-02~ (about) or 2013-02-20/2013-02-28.",
     plain=True,
+)
+FAR = Condition(
+    "after-record",
+    lambda text: not any(year > ENDS for year in YEARS.findall(text)),
+    "The year is later than anything that is planned.",
+    "Are two digits exchanged? Write the year of the source.",
 )
 RECORD = Condition(
     "before-record",

@@ -9,11 +9,13 @@ from schemas.package import LABEL, Field
 ROLES = {"host", "guest", "member", "signatory", "speaker", "counterpart", "party", "depositary", "head of delegation"}
 WORDS = 40
 INITIALS = 8
+DATED = re.compile(r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}\b|Copy of ")
 CUT = re.compile(r"[^ ]+|.* (?:of|the|and|or|in|to|for|with|on|at|by|from|a|an)")
 QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 REFUSED = re.compile(
     r"404\Z|404 [Ee]rror|Error [45]0[0-9]|Just a moment|Access [Dd]enied|Attention Required|Page [Nn]ot [Ff]ound"
-    r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)"
+    r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)|.*Read more\W*\Z"
+    r"|(?:Страница не найдена|Подпи(?:шитесь|саться) на|Ошибка 404|صفحه مورد نظر (?:یافت|پیدا) نشد|خطای ۴۰۴)"
 )
 """What a site says in place of a page that it does not show."""
 BARE = re.compile(r"(?:paragraphs?|pages?|pp?[.]?|tables?|sections?|chapters?|lines?|rows?)[ .?-]*", re.IGNORECASE)
@@ -23,6 +25,11 @@ BACKWARDS = re.compile(
     r"\b(?:ناریا|هیسور|تلود|یروهمج|یراکمه|همان\u200c?قفاوت|همان\u200c?تقفاوم|تموکح|نویساردف|نارهت|وکسم)\b"
 )
 """Iran, Russia, state, republic, cooperation, agreement, government, federation, Tehran, Moscow, read from the end."""
+BESIDE_A_NAME = re.compile(r"@|[|]|[0-9]{3}|[0-9]:[0-9]|^[Bb][Yy] |\b(?:Facebook|Twitter|Telegram|WhatsApp|min read)\b")
+"""What pages print beside the name of who wrote."""
+SHORTENED = re.compile(r"\b(?:Min|Dep|Amb|Pres|Dir|Sec|Gov|Rep|Gen|Adv)[.]")
+FROM_ZERO = re.compile("(?:paragraph|page|line|row|table|section)s? 0+(?![0-9.])")
+RANGE = re.compile("(?:paragraph|page|line|row)s ([0-9]{1,4})(?: to |-|–)([0-9]{1,4})(?![0-9])")
 UNCLOSED = re.compile(r"[(\[«][^)\]»]*\Z")
 
 
@@ -48,18 +55,21 @@ def linked(text: str) -> bool:
 def places(text: str) -> bool:
     """Whether a text can be a place in a source: a few words, not a number that may count anything."""
     named = not text.rstrip(".").isdigit() and (len(text) > LONGEST_BARE or BARE.fullmatch(text) is None)
-    return named and not linked(text) and text.count(" ") < WORDS
+    found = RANGE.match(text)
+    turned = found is not None and int(found[1]) > int(found[2])
+    return named and not linked(text) and text.count(" ") < WORDS and not turned and not FROM_ZERO.match(text)
 
 
 def held(text: str) -> bool:
     """Whether a text can be the office that a person holds."""
     begins = text[:1].isdigit() or text[:1].isupper()
-    return begins and text[-1:] not in ".,;" and not (text.isupper() and len(text) > 3) and text.lower() not in ROLES
+    whole = text[-1:] not in ".,;" and SHORTENED.search(text) is None
+    return begins and whole and not (text.isupper() and len(text) > 3) and text.lower() not in ROLES
 
 
 def signed(text: str) -> bool:
     """Whether a text can be the name of who wrote."""
-    bare = "@" not in text and not text.startswith(("By ", "by ", "BY ")) and text[-1:] not in ",;:"
+    bare = BESIDE_A_NAME.search(text) is None and text[-1:] not in ",;:"
     return bare and not text.islower() and not (text.isupper() and len(text) > INITIALS)
 
 
@@ -76,6 +86,12 @@ FORWARDS = Condition(
     "Copy the words from another place, or type them anew.",
 )
 TITLES = (
+    Condition(
+        "title-date",
+        lambda text: DATED.match(text) is None,
+        "A date, or the name of a copied file, stands before the title.",
+        "Write the title alone; the date has its own column.",
+    ),
     Condition(
         "cut-title",
         lambda text: CUT.fullmatch(text) is None,

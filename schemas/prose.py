@@ -36,7 +36,7 @@ LEFTOVER = re.compile(
     r"\w\[[0-9]{1,3}\]|As an? (?:AI|language model)"
     r"|I (?:could not|couldn't|cannot|hope|do not have)|Certainly[!,]|Sure[!,]"
     r"|Here (?:is|are) the|\[citation needed|\]\(http|turn[0-9]+(?:search|view|news)|oaicite|【"
-    r"|=[0-9A-F]{2}=[0-9A-F]{2}"
+    r"|=[0-9A-F]{2}=[0-9A-F]{2}|[^\W\d_][.]?[¹²³⁴-⁹]|Let me know if|Would you like me to|[Ff]eel free to"
     r"|&(?:amp|quot|nbsp|lt|gt|apos)(?![=;a-z])"
 )
 """Words of a machine that was asked, and marks of wikis, of Markdown and of HTML without its semicolon."""

@@ -26,6 +26,8 @@ def parse(text: str, sheet: Sheet) -> None:
         elif not sheet.header:
             sheet.header = record
             check_header(sheet, line)
+        elif record == sheet.header:
+            sheet.blame(line, "header", "The header stands here again.", "Remove the line.")
         elif fits(sheet, line, record):
             rows.append(record)
             places.append(line)
@@ -82,12 +84,21 @@ def fits(sheet: Sheet, line: int, record: list[str]) -> bool:
     if len(record) == len(sheet.header):
         return True
     if sheet.usable:
-        message = f"The row has {len(record)} cells, the header {len(sheet.header)}."
-        fix = "Put quotes around a cell that holds a comma; write one comma for every empty cell."
-        if len(record) == 1:
-            fix = "Is it a comment, or half of a row? Remove it, or join it to its other half."
-        sheet.lose(line, "row-width", message, fix, record[0])
+        cells = "1 cell" if len(record) == 1 else f"{len(record)} cells"
+        message = f"The row has {cells}, the header {len(sheet.header)}."
+        sheet.lose(line, "row-width", message, advice(record, len(sheet.header)), record[0])
     return False
+
+
+def advice(record: list[str], width: int) -> str:
+    """What mends a row of another width than the header."""
+    if len(record) == 1 and any(sign in record[0] for sign in "\t|;"):
+        return "Divide the cells by commas, as in the other rows."
+    if len(record) == 1:
+        return "Is it a comment, or half of a row? Remove it, or join it to its other half."
+    if len(record) == 2 * width - 1:
+        return "Two rows stand on one line: begin a new line where the second begins."
+    return "Put quotes around a cell that holds a comma; write one comma for every empty cell."
 
 
 def unlike(raw: str, record: list[str], header: list[str]) -> str:

@@ -184,7 +184,7 @@ SENTENCES = Condition(
 )
 STOPS = {
     LABEL: Condition(
-        "title-stop", lambda text: not text.endswith("."), "A title ends without a full stop.", "Drop it."
+        "title-stop", lambda text: not text.endswith("."), "A title or a name ends without a full stop.", "Drop it."
     ),
     DESCRIPTION: SENTENCES,
     COMMENT: SENTENCES,

@@ -96,12 +96,12 @@ def same_search(dead_ends: pd.DataFrame) -> pd.Series:
     return repeated(dead_ends, ["sought", "searched", "day"])
 
 
-@rule("actors", "name_ru", "Another actor has the same Russian name.", f"{MERGE} {KNOWN}", severity="warning")
+@rule(("actors", "places"), "name_ru", "Another row has the same Russian name.", f"{MERGE} {KNOWN}", severity="warning")
 def same_russian_name(actors: pd.DataFrame) -> pd.Series:
     return repeated(actors, ["name_ru"])
 
 
-@rule("actors", "name_fa", "Another actor has the same Persian name.", f"{MERGE} {KNOWN}", severity="warning")
+@rule(("actors", "places"), "name_fa", "Another row has the same Persian name.", f"{MERGE} {KNOWN}", severity="warning")
 def same_persian_name(actors: pd.DataFrame) -> pd.Series:
     return repeated(actors, ["name_fa"])
 

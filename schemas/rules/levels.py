@@ -66,7 +66,8 @@ def with_kinds(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def level_unlike_parties(rows: pd.DataFrame) -> pd.Series:
-    return rows.level.isin(OF_STATES) & ~rows.kinds.str.contains("state", regex=False, na=True)
+    below = rows.level.isin(OF_STATES) & ~rows.kinds.str.contains("state", regex=False, na=True)
+    return below | ((rows.level == "company") & (rows.kinds == "state"))
 
 
 @rule(

@@ -16,6 +16,7 @@ SHORTEST = 7
 ENDS = 3
 MANY, SHORT, ONCE = 10, 5, 1
 """So many offices have a usual word, of at least so many letters, and a misspelt one."""
+WORD = re.compile(r"[^\W\d_]+")
 NOTES = 15
 SENTENCES = re.compile(r"(?<=\.) ")
 KNOWN = "If it is right, acknowledge it with the reason."
@@ -106,3 +107,34 @@ def office_misspelt(rows: pd.DataFrame) -> pd.Series:
     rare = [word for word, times in words.items() if times <= ONCE and word.lower() not in known]
     odd = misspelt(usual, rare)
     return among(rows.office, {office for office in offices if not odd.isdisjoint(office.split())})
+
+
+@rule(
+    ("events", "agreements"),
+    "title",
+    "A word of the title is one letter off, or has two exchanged, from one that many titles have: {title}.",
+    f"Correct it. {KNOWN}",
+    severity="warning",
+)
+def title_misspelt(rows: pd.DataFrame) -> pd.Series:
+    titles = rows.title.dropna()
+    split = [set(WORD.findall(title)) for title in listed(titles)]
+    times = Counter(word for words in split for word in words)
+    usual = {word for word, count in times.items() if count >= MANY}
+    rare = [word for word, count in times.items() if count <= ONCE and len(word) > SHORT and word.lower() not in usual]
+    keys = usual | {key for word in usual for key in shortened(word)}
+    odd = {word for word in rare if slipped(word, usual, keys) and not inflected(word, usual)}
+    return pd.Series([not odd.isdisjoint(words) for words in split], titles.index, dtype=bool)
+
+
+def slipped(word: str, usual: set[str], keys: set[str]) -> bool:
+    """Whether a word is a usual one with a letter lost or added, or with two neighbouring ones exchanged."""
+    added = (word[:at] + word[at + 1 :] for at in range(len(word)))
+    turned = (word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :] for at in range(len(word)))
+    return word in keys or not usual.isdisjoint(added) or not usual.isdisjoint(turned)
+
+
+def inflected(word: str, usual: set[str]) -> bool:
+    """Whether a word is a usual one with another ending."""
+    ends = ("s", "n", "d", "e", "i", "l")
+    return any(word + end in usual or (word.endswith(end) and word[: -len(end)] in usual) for end in ends)

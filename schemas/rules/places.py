@@ -8,6 +8,8 @@ from schemas.tables import Tables, among, listed
 
 SIDES = ["west", "south", "east", "north"]
 NAMES = ["name", "name_fa", "name_ru"]
+FINE = 1000
+"""Of so many parts of a degree two places do not share one by chance."""
 EARTH, NEAR = 6371, 10
 """Kilometres: the radius of the Earth, and what is one place."""
 
@@ -17,7 +19,7 @@ def in_countries(tables: Tables) -> pd.DataFrame:
     boxes = tables.complete("countries").set_index("id")[SIDES]
     places = tables.places.join(boxes, on="country")
     swapped = inside(places.longitude, places.latitude, places)
-    return places.assign(hint=swapped.map({True: "Latitude and longitude may be swapped. ", False: ""}))
+    return places.assign(hint=swapped.map({True: " Latitude and longitude may be swapped.", False: ""}))
 
 
 def inside(latitude: pd.Series, longitude: pd.Series, box: pd.DataFrame) -> pd.Series:
@@ -31,7 +33,7 @@ def inside(latitude: pd.Series, longitude: pd.Series, box: pd.DataFrame) -> pd.S
 @rule(
     "places",
     "latitude",
-    "The point {latitude}, {longitude} does not lie in {country}. {hint}",
+    "The point {latitude}, {longitude} does not lie in {country}.{hint}",
     "Copy both numbers from GeoNames again, or correct the country.",
     derive=in_countries,
 )
@@ -65,8 +67,20 @@ def same_point(places: pd.DataFrame) -> pd.Series:
 
 @rule(
     "places",
+    "latitude",
+    "Another place has the same latitude to the last digit, {latitude}.",
+    "Copy both numbers of the place again; one is of another row. If both are right, acknowledge it with the reason.",
+    severity="warning",
+)
+def same_latitude(places: pd.DataFrame) -> pd.Series:
+    points = places.latitude.dropna()
+    return points[(points * FINE) % 1 != 0].duplicated(keep=False)
+
+
+@rule(
+    "places",
     "country",
-    "{id} lies in no country.",
+    "The place {id} lies in no country.",
     "Enter the country; only water needs none. If it lies in several, acknowledge it.",
     severity="warning",
 )
@@ -93,7 +107,7 @@ def as_countries(tables: Tables) -> pd.DataFrame:
     "places",
     "name",
     "The table of countries calls {country} otherwise: {theirs}.",
-    "Write its three names as countries does, or correct the code of the country.",
+    "One of the two tables is wrong: give both the same names. Or correct the code or the kind of the place.",
     derive=as_countries,
 )
 def place_unlike_country(places: pd.DataFrame) -> pd.Series:

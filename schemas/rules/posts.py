@@ -51,3 +51,38 @@ def usurped(order: list[tuple]) -> Iterator[tuple[int, str]]:
 )
 def office_of_somebody_else(rows: pd.DataFrame) -> pd.Series:
     return rows.other != ""
+
+
+def between(tables: Tables) -> pd.DataFrame:
+    """The people in offices, with `usual`: the office that they hold in the rows before and after, and near in time."""
+    rows = tables.derived(presence)
+    rows = rows.loc[rows.person, ["actor", "office", "date_earliest"]].dropna()
+    known: dict[str, list[tuple]] = defaultdict(list)
+    for line, actor, office, day in zip(rows.index, *(listed(rows[name]) for name in rows), strict=True):
+        known[actor].append((day, office, line))
+    found = {line: usual for each in known.values() for line, usual in slipped(sorted(each))}
+    return rows.assign(usual=pd.Series([found.get(line, "") for line in rows.index], rows.index, dtype="str"))
+
+
+def slipped(order: list[tuple]) -> Iterator[tuple[int, str]]:
+    """Of the rows of a person in order of time those with an office held once, between two and two with another."""
+    times = Counter(office for _, office, _ in order)
+    for place in range(2, len(order) - 2):
+        (_, first, _), (before, second, _), (_, own, line), (after, third, _), (_, last, _) = order[
+            place - 2 : place + 3
+        ]
+        alone = times[own] == 1 and first == second == third == last and second not in own and own not in second
+        if alone and number(after) - number(before) < NEAR:
+            yield line, second
+
+
+@rule(
+    "participants",
+    "office",
+    "{actor} is {usual} in the rows before and after, and {office} in this one alone.",
+    "Look up the office; it may be of another row. If it is right, acknowledge it with the reason.",
+    derive=between,
+    severity="warning",
+)
+def office_for_a_day(rows: pd.DataFrame) -> pd.Series:
+    return rows.usual != ""

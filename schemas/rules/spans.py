@@ -80,8 +80,14 @@ def is_iranian_year(start: str, end: str) -> bool:
 def count_above_a_year(indicators: pd.DataFrame) -> pd.Series:
     long = indicators[indicators.start.str[:4] != indicators.end.str[:4]]
     long = long[apart(long.start, long.end) > YEAR]
-    named = [year in identifier for year, identifier in zip(long.end.str[:4], long.id.fillna(""), strict=True)]
-    return ~pd.Series(named, long.index, dtype=bool)
+    rows = zip(*(listed(long[name].fillna("")) for name in ("id", "start", "end")), strict=True)
+    return pd.Series([not names_years(*each) for each in rows], long.index, dtype=bool)
+
+
+def names_years(identifier: str, start: str, end: str) -> bool:
+    """Whether an identifier names the year in which a period ends, and another one or the one in which it begins."""
+    named = SLUG_YEAR.findall(f"-{identifier}")
+    return end[:4] in named and (start[:4] in named or len(named) > 1)
 
 
 @rule(
