@@ -93,7 +93,7 @@ def names_years(identifier: str, start: str, end: str) -> bool:
 @rule(
     "trade",
     "coverage",
-    "The identifier {id} speaks of another coverage than {coverage}.",
+    "The identifier {id} does not name the coverage {coverage}, or names another.",
     FIX,
     severity="warning",
 )
