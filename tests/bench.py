@@ -12,11 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from calendar import monthrange
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SIZES = [10**4, 10**5, 10**6]
-PAIRS = [("IRN", "RUS"), ("RUS", "IRN")]
+FLOWS = [("IRN", "RUS", "exports"), ("IRN", "RUS", "imports"), ("RUS", "IRN", "exports"), ("RUS", "IRN", "imports")]
+MONTHS = 250
 QUICK = 10.0
 CODES = [f"{number:06d}" for number in range(10_121, 971_000, 961)]
 COMMANDS = {
@@ -58,26 +60,28 @@ def generate(folder: Path, size: int) -> None:
 
 
 def row(number: int, dice: random.Random) -> dict[str, str]:
-    """One generated figure of a commodity in a year before its source was published."""
-    year, (reporter, partner) = dice.randint(1992, 2012), dice.choice(PAIRS)
+    """One generated figure of a commodity in a month before its source was published; no two are of the same."""
+    goods, place = number % len(CODES), number // len(CODES)
+    reporter, partner, flow = FLOWS[place // MONTHS % len(FLOWS)]
+    year, month = 1992 + place % MONTHS // 12, place % MONTHS % 12 + 1
     return {
         "id": f"test-{number:09d}",
         "reporter": reporter,
         "partner": partner,
-        "flow": dice.choice(["exports", "imports"]),
+        "flow": flow,
         "measure": "value",
-        "commodity": dice.choice(CODES),
+        "commodity": CODES[goods],
         "coverage": "goods",
-        "start": f"{year}-01-01",
-        "end": f"{year}-12-31",
+        "start": f"{year}-{month:02}-01",
+        "end": f"{year}-{month:02}-{monthrange(year, month)[1]}",
         "calendar": "gregorian",
         "period_basis": "stated",
-        "value": str(dice.randint(10**5, 10**9)),
+        "value": str(dice.randint(10**8, 10**9)),
         "unit": "USD",
         "qualifier": "exact",
         "status": "observed",
         "source": "iran-project-2013",
-        "locator": f"table {number % 500}",
+        "locator": f"table {number % 500 + 1}",
     }
 
 

@@ -12,9 +12,9 @@ from tests.bench import IMPORTS, ROOT, generate
 
 
 def test_generated_package_is_sound(tmp_path: Path):
-    generate(tmp_path, 200)
+    generate(tmp_path, 3_000)
     assert check(tmp_path / "datapackage.json") == []
-    assert len((tmp_path / "data" / "trade.csv").read_text(encoding="utf-8").splitlines()) > 200
+    assert len((tmp_path / "data" / "trade.csv").read_text(encoding="utf-8").splitlines()) > 3_000
 
 
 @pytest.mark.alone

@@ -62,6 +62,9 @@ def figure_of_other_goods(figures: pd.DataFrame) -> pd.Series:
     return absent | ((named.commodity == "TOTAL") & named.id.str.contains(CODED))
 
 
+DATED = ["id", "calendar", "start", "end"]
+
+
 def whole_years(figures: pd.DataFrame) -> pd.DataFrame:
     """The figures whose identifier names one Gregorian year and nothing shorter or longer."""
     closed = (figures.calendar == "gregorian") & figures.start.notna() & figures.end.notna()
@@ -73,9 +76,9 @@ def whole_years(figures: pd.DataFrame) -> pd.DataFrame:
 
 @rule("trade", "start", "The identifier {id} names a year, which begins before {start}.", FIX, severity="warning")
 def year_begins_late(figures: pd.DataFrame) -> pd.Series:
-    return ~whole_years(figures[~figures.start.str.endswith("-01-01", na=False)]).id.isna()
+    return ~whole_years(figures.loc[~figures.start.str.endswith("-01-01", na=False), DATED]).id.isna()
 
 
 @rule("trade", "end", "The identifier {id} names a year, which ends after {end}.", FIX, severity="warning")
 def year_ends_early(figures: pd.DataFrame) -> pd.Series:
-    return ~whole_years(figures[~figures.end.str.endswith("-12-31", na=False)]).id.isna()
+    return ~whole_years(figures.loc[~figures.end.str.endswith("-12-31", na=False), DATED]).id.isna()
