@@ -75,7 +75,7 @@ def named_figures(tables: Tables) -> pd.DataFrame:
     """The figures that notes name with `pair`, two countries, and `usual`, that of most of the note."""
     rows, trade = tables.trade_note_figures, tables.complete("trade")
     trade = trade[among(trade.id, set(distinct(rows.figure)))].drop_duplicates("id").set_index("id")
-    ends = [rows.figure.map(trade[column]).fillna("") for column in ("reporter", "partner")]
+    ends = [rows.figure.map(trade[column]).astype("str").fillna("") for column in ("reporter", "partner")]
     pair = ["-".join(sorted(each)) for each in zip(*ends, strict=True)]
     pairs = defaultdict(Counter)
     for note, each in zip(listed(rows.note), pair, strict=True):
