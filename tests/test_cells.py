@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from schemas.cells import MANY, conditions, violations
 from schemas.package import Field, load
 from schemas.texts import check_cells
 from tests.conftest import ROOT
@@ -110,3 +111,9 @@ def test_nearest_allowed_value_is_proposed(package):
 def test_a_decimal_comma_is_not_taken_for_one_of_thousands(package, written, meant):
     package.set("trade", 2, value=written)
     assert f"Did you mean {meant}?" in package.run("validate").stdout
+
+
+def test_pattern_that_looks_ahead_is_tried_on_many_texts_too():
+    field = Field("code", "string", {"pattern": "(?!b)[a-z0-9]+"})
+    texts = [f"a{number}" for number in range(MANY + 1)]
+    assert violations([*texts, "b1"], list(conditions(field))) == {"b1"}
