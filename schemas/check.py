@@ -42,10 +42,9 @@ def check(descriptor: str | Path) -> list[Problem]:
 def examine(descriptor: str | Path) -> Examined:
     """Load, read and check the package at a descriptor; raises `CannotRun` where it is unreadable."""
     package = load(descriptor)
-    if not can_copy() or size(package) <= LARGE:
-        return examine_read(package, in_turn)
-    if size(package) > HUGE:
-        return examine_read(package, together)
+    count = size(package) if can_copy() else 0
+    if count <= LARGE or count > HUGE:
+        return examine_read(package, in_turn if count <= LARGE else together)
     with beside(partial(problems_of_texts, package)) as of_texts:
         from schemas.judge import judgements, references, settled
 

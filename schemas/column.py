@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from schemas.condition import Condition, without
 from schemas.package import LABEL, Field
+from schemas.text import STOPS
 
 ROLES = {"host", "guest", "member", "signatory", "speaker", "counterpart", "party", "depositary", "head of delegation"}
 WORDS = 40
@@ -134,9 +135,7 @@ COLUMNS = {
         "An office begins with a capital letter, ends without a stop, and is no role such as guest.",
         "Write it as Minister of Energy; what a person did there is the role.",
     ),
-    "sought": Condition(
-        "title-stop", lambda text: not text.endswith("."), "A title ends without a full stop.", "Drop it."
-    ),
+    "sought": STOPS[LABEL],
     "author": Condition(
         "byline",
         signed,

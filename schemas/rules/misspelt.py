@@ -6,7 +6,7 @@ from collections import Counter
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.publishers import frequent, host, published
+from schemas.rules.publishers import frequent, published
 from schemas.tables import among, listed
 
 USUAL, RARE = 8, 2
@@ -60,7 +60,7 @@ def publisher_misspelt(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def site_misspelt(sources: pd.DataFrame) -> pd.Series:
-    pairs = list(zip(listed(sources.publisher), map(host, listed(sources.url)), strict=True))
+    pairs = list(zip(listed(sources.publisher), listed(sources.host), strict=True))
     rows = Counter(pairs)
     usual = {pair for pair, times in rows.items() if times >= USUAL}
     own = {name for name, _ in usual}

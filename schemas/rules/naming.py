@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.doubles import repeated
 from schemas.tables import Tables, distinct, listed
 
 CODES = ("type", "topic", "place", "status")
@@ -98,7 +99,7 @@ def packed(title: str) -> str:
 
 @rule(("topics", "event_types"), "description", "Another row has the same description.", "Say what this one covers.")
 def described_twice(rows: pd.DataFrame) -> pd.Series:
-    return rows.description.dropna().duplicated(keep=False)
+    return repeated(rows, ["description"])
 
 
 @rule(
@@ -108,7 +109,7 @@ def described_twice(rows: pd.DataFrame) -> pd.Series:
     "Merge the two rows, or correct the name; a cell may be of another row.",
 )
 def listed_twice(rows: pd.DataFrame) -> pd.Series:
-    return rows.name_ru.dropna().duplicated(keep=False)
+    return repeated(rows, ["name_ru"])
 
 
 @rule(

@@ -51,14 +51,3 @@ def estimated_before_its_end(figures: pd.DataFrame) -> pd.Series:
 @rule("indicators", "end", EARLY, FIX, derive=indicators, severity="warning")
 def count_estimated_before_its_end(figures: pd.DataFrame) -> pd.Series:
     return figures.status.isin(KNOWN) & (apart(figures.published_latest, figures.end) > DAYS)
-
-
-@rule(
-    ("trade", "indicators", "trade_notes", "agreement_sources"),
-    "locator",
-    "A quotation is opened or closed only once.",
-    "Write its other quotation mark.",
-    severity="warning",
-)
-def quotation_half_open(rows: pd.DataFrame) -> pd.Series:
-    return rows.locator.str.count('"') % 2 == 1

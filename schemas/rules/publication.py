@@ -117,8 +117,13 @@ def strange(title: str, language: str) -> bool:
     """Whether a title has no letter of the only script of its language, or is written in one that is not of it."""
     if language in OWN and not title.startswith("[") and OWN[language].search(title) is None:
         return True
-    return not title.isascii() and any(
-        language not in users and len(written.findall(title)) > PART * len(LETTER.findall(title))
+    return not title.isascii() and is_in_another_script(title, language)
+
+
+def is_in_another_script(text: str, language: str) -> bool:
+    """Whether most letters of a text are of a script that a language does not use."""
+    return any(
+        language not in users and len(written.findall(text)) > PART * len(LETTER.findall(text))
         for written, users in USERS
-        if written.search(title)
+        if written.search(text)
     )

@@ -45,9 +45,10 @@ def odd_ones(sources: pd.DataFrame, column: str, least: int, share: int) -> pd.S
 
 
 def frequent(tables: Tables) -> pd.DataFrame:
-    """The sources of publishers that have several."""
+    """The sources of publishers that have several, with the `host` of their address, empty where there is none."""
     sources = tables.derived(published)
-    return sources[sources.often >= FEW]
+    sources = sources[sources.often >= FEW]
+    return sources.assign(host=pd.Series(map(host, listed(sources.url)), sources.index, dtype="str"))
 
 
 @rule(
@@ -88,10 +89,9 @@ def host(url: object) -> str:
     severity="warning",
 )
 def publisher_at_another_address(sources: pd.DataFrame) -> pd.Series:
-    hosts = pd.Series(map(host, listed(sources.url)), sources.index, dtype="str")
-    rows = alike(sources.assign(host=hosts), ["publisher", "host"])
-    at_home = set(distinct(hosts[(rows >= THERE) & (hosts != "")]))
-    return (rows == 1) & among(hosts, at_home) & (sources.often >= MANY)
+    rows = alike(sources, ["publisher", "host"])
+    at_home = set(distinct(sources.host[(rows >= THERE) & (sources.host != "")]))
+    return (rows == 1) & among(sources.host, at_home) & (sources.often >= MANY)
 
 
 @rule(

@@ -1,16 +1,15 @@
-"""The words that locators of events and agreements quote: in the letters of the source, and each from one source."""
+"""The words that locators quote: from first to last, in the letters of the source, and each from one source."""
 
 import re
 
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.publication import USERS
+from schemas.rules.publication import is_in_another_script
 from schemas.tables import Tables, listed
 
 LONG = 40
 """Letters of a quotation that two sources do not share by chance."""
-LETTER = re.compile(r"[^\W\d_]")
 FOREIGN = re.compile("[\u0370-\u1dff\u3040-\ud7af]{4}")
 """Letters that are not Latin, as many as make a word."""
 CITING = {"event_sources": "event", "agreement_sources": "agreement"}
@@ -38,17 +37,8 @@ def of_agreements(tables: Tables) -> pd.DataFrame:
 def in_strange_letters(rows: pd.DataFrame) -> pd.Series:
     """Citations that quote, for the most part, in letters that the language of the source does not use."""
     pairs = zip(listed(rows.locator), listed(rows.language), strict=True)
-    wrong = [isinstance(language, str) and strange(text, language) for text, language in pairs]
+    wrong = [isinstance(language, str) and is_in_another_script(text, language) for text, language in pairs]
     return pd.Series(wrong, rows.index, dtype=bool)
-
-
-def strange(text: str, language: str) -> bool:
-    """Whether most letters of a text are of a script that a language does not use."""
-    return any(
-        language not in users and 2 * len(script.findall(text)) > len(LETTER.findall(text))
-        for script, users in USERS
-        if script.search(text)
-    )
 
 
 SCRIPT = "The quoted words are not in the letters of the language of {source}, {language}."
@@ -79,3 +69,14 @@ def words_of_another_source(rows: pd.DataFrame) -> pd.Series:
     alike = long.groupby("locator")
     other_source, other_row = alike.source.transform("nunique") > 1, alike[of].transform("nunique") > 1
     return other_source & other_row
+
+
+@rule(
+    ("trade", "indicators", "trade_notes", "agreement_sources"),
+    "locator",
+    "A quotation is opened or closed only once.",
+    "Write its other quotation mark.",
+    severity="warning",
+)
+def quotation_half_open(rows: pd.DataFrame) -> pd.Series:
+    return rows.locator.str.count('"') % 2 == 1

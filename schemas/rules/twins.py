@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.doubles import repeated
 from schemas.tables import Tables, among, distinct, listed
 
 SHORT = 16
@@ -63,9 +64,9 @@ def agreement_with_a_twin(rows: pd.DataFrame) -> pd.Series:
 
 @rule("agreements", "title_ru", "Another agreement has the same Russian title.", MERGE, severity="warning")
 def same_russian_title(rows: pd.DataFrame) -> pd.Series:
-    return rows.title_ru[rows.title_ru.notna()].duplicated(keep=False)
+    return repeated(rows, ["title_ru"])
 
 
 @rule("agreements", "title_fa", "Another agreement has the same Persian title.", MERGE, severity="warning")
 def same_persian_title(rows: pd.DataFrame) -> pd.Series:
-    return rows.title_fa[rows.title_fa.notna()].duplicated(keep=False)
+    return repeated(rows, ["title_fa"])
