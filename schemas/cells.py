@@ -15,11 +15,10 @@ from schemas.address import ADDRESS
 from schemas.column import named
 from schemas.condition import Condition, shaped
 from schemas.dates import is_day, is_edtf
-from schemas.package import Field
+from schemas.package import NUMBER, Field
 from schemas.prose import sentences
 from schemas.text import HARMLESS, LONGEST, ending, writing
 
-NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
 INTEGER = r"(?:0|-?[1-9][0-9]*)"
 BEGINS, ENDS = "1700", "2100"
 YEARS = re.compile("(?:^|/)([0-9]{4})")

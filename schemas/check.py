@@ -91,8 +91,8 @@ def find_in_texts(package: Package, suspect: list[Resource]) -> set[Problem]:
 
 def read_typed(package: Package) -> "tuple[dict[str, Sheet], Tables]":
     """The tables of a package as text and typed."""
+    from schemas.reader import read_sheets
     from schemas.tables import Tables
-    from schemas.texts import read_sheets
 
     sheets = read_sheets(package)
     return sheets, Tables(sheets)

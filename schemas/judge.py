@@ -15,7 +15,6 @@ from schemas.problem import Problem
 from schemas.rule import RULES, Rule
 from schemas.sheet import Sheet
 from schemas.tables import Tables
-from schemas.texts import check_text
 
 
 def check_sheets(
@@ -25,6 +24,8 @@ def check_sheets(
     run: Callable[[Tasks], set[Problem]] = in_turn,
 ) -> list[Problem]:
     """Every problem of tables that were read, sorted and each once."""
+    from schemas.texts import check_text
+
     texts = [partial(check_text, sheet) for sheet in sheets.values()]
     return settled(run([*texts, *references(sheets, tables), *judgements(package, tables)]), package, tables)
 

@@ -1,14 +1,18 @@
-"""Primary, unique and foreign keys over the tables as text."""
+"""Primary, unique and foreign keys over the tables as text, and the order of rows by the first of them."""
 
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
+from operator import le
 
 import pandas as pd
 
 from schemas.package import ForeignKey, Resource
 from schemas.problem import Problem
-from schemas.tables import Tables, Unavailable, among, distinct
+from schemas.sheet import FORMAT
+from schemas.sorting import misplaced
+from schemas.tables import Tables, Unavailable, among, distinct, listed
 
 HINTED = 20
 """For so many references that find nothing the nearest name is sought; of more, the other table has lost its rows."""
@@ -26,6 +30,27 @@ def check_keys(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
             message = f"Another row has the same {' and '.join(key)}: {', '.join(row)}."
             fix = "Merge the two rows."
             yield Problem(resource.path, int(line), key[-1], row.iloc[-1], "unique", "error", message, fix)
+
+
+def check_order(resource: Resource, frame: pd.DataFrame) -> Iterator[Problem]:
+    """The fewest records that must move for all to stand in the order of their key."""
+    names = resource.primary_key
+    if not names or not set(names) <= set(frame.columns):
+        return
+    columns = [frame[name].fillna("") for name in names]
+    if ascends(columns[0]):
+        return
+    keys = list(zip(*(listed(column) for column in columns), strict=True))
+    if all(map(le, keys, islice(keys, 1, None))):
+        return
+    for place in misplaced(keys):
+        line, value, message = int(frame.index[place]), keys[place][0], "Rows are sorted by their key; this one is not."
+        yield Problem(resource.path, line, names[0], value, "row-order", "error", message, FORMAT)
+
+
+def ascends(column: pd.Series) -> bool:
+    """Whether each text of a column comes before the next, and so none stands twice."""
+    return bool((column.array[:-1] < column.array[1:]).all())
 
 
 def check_references(resource: Resource, frame: pd.DataFrame, tables: Tables) -> Iterator[Problem]:

@@ -18,6 +18,8 @@ LABEL = "https://schema.org/name"
 DESCRIPTION = "https://schema.org/description"
 URL = "https://schema.org/url"
 COMMENT = "https://schema.org/comment"
+NUMBER = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)[.][0-9]+)"
+"""How a number is written: no exponent, no leading zeros, no plus, all of which Table Schema allows."""
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,7 @@
 A file in canonical form is parsed by Arrow; any other is read record by record, which is slower and knows the line.
 """
 
-from itertools import islice
-from operator import le
-
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -13,13 +11,19 @@ from schemas.canonical import parsed
 from schemas.package import Package, Resource
 from schemas.records import parse
 from schemas.sheet import FORMAT, RESTORE, Sheet
-from schemas.sorting import misplaced
 
+TEXT = pd.StringDtype(na_value=np.nan)
+"""What pandas calls "str": text in memory as Arrow has it, a missing cell as NaN."""
 BOM = b"\xef\xbb\xbf"
 
 
+def read_sheets(package: Package) -> dict[str, Sheet]:
+    """Every table of a package as text, by name."""
+    return {name: read(package, resource) for name, resource in package.resources.items()}
+
+
 def read(package: Package, resource: Resource) -> Sheet:
-    """The table of a resource as text, with every problem of its bytes and its CSV form."""
+    """The table of a resource as text, with every problem of its bytes and its CSV form but the order of its rows."""
     path = package.root / resource.path
     sheet = Sheet(resource)
     try:
@@ -34,7 +38,6 @@ def read(package: Package, resource: Resource) -> Sheet:
         read_carefully(data, sheet)
     if sheet.whole and sheet.frame.empty and not resource.may_be_empty:
         sheet.lose(1, "no-rows", "The table has a header and no rows.", RESTORE)
-    check_order(sheet)
     return sheet
 
 
@@ -43,7 +46,9 @@ def read_quickly(table: pa.Table, sheet: Sheet) -> None:
     columns = sheet.resource.columns
     lines = pd.RangeIndex(2, len(table) + 2, name="line")
     sheet.header = columns
-    sheet.frame = pd.DataFrame({name: pd.array(table[name], dtype="str") for name in columns}, index=lines)
+    sheet.frame = pd.DataFrame(
+        {name: pd.arrays.ArrowStringArray(table[name], dtype=TEXT) for name in columns}, index=lines
+    )
 
 
 def read_carefully(data: bytes, sheet: Sheet) -> None:
@@ -88,25 +93,3 @@ def unify(text: str, sheet: Sheet) -> str:
         sheet.blame(text.count("\n") + 1, "final-newline", "The last line has no line end.", FORMAT)
         text += "\n"
     return text
-
-
-def check_order(sheet: Sheet) -> None:
-    """Blame the fewest records that must move for all to stand in the order of their key."""
-    names = sheet.resource.primary_key
-    if not names or not set(names) <= set(sheet.frame.columns):
-        return
-    columns = [sheet.frame[name].fillna("") for name in names]
-    if ascends(columns[0]):
-        return
-    parts = [column.to_numpy(dtype=object).tolist() for column in columns]
-    keys = parts[0] if len(parts) == 1 else list(zip(*parts, strict=True))
-    if all(map(le, keys, islice(keys, 1, None))):
-        return
-    for place in misplaced(keys):
-        line, value = int(sheet.frame.index[place]), str(columns[0].iloc[place])
-        sheet.blame(line, "row-order", "Rows are sorted by their key; this one is not.", FORMAT, names[0], value)
-
-
-def ascends(column: pd.Series) -> bool:
-    """Whether each text of a column comes before the next, and so none stands twice."""
-    return bool((column.array[:-1] < column.array[1:]).all())

@@ -43,31 +43,33 @@ class Rule:
 
     def check(self, package: Package, tables: Tables) -> Iterator[Problem]:
         """The problems of one rule; none where a table that it needs could not be read."""
-        check = pa.Check(lambda rows: ~self.wrong(rows), ignore_na=False)
+        check = pa.Check(self.right, ignore_na=False)
         try:
             frame = tables.derived(self.derive)
             if frame.empty:
                 return
-            right = PandasCheckBackend(check)(frame).check_output
+            result = PandasCheckBackend(check)(frame)
         except Unavailable:
             return
         except (TypeError, AttributeError, KeyError, ValueError) as error:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
-        if right.all():
+        if result.check_passed:
             return
-        file, wrong = package.resources[self.table].path, np.flatnonzero(~right)
+        file, wrong = package.resources[self.table].path, np.flatnonzero(~result.check_output)
         names = list({self.column, *(name for _, name, _, _ in Formatter().parse(self.message) if name)})
         for line, *cells in zip(frame.index[wrong], *(listed(frame[name].iloc[wrong]) for name in names), strict=True):
             row = {name: "" if pd.isna(cell) else cell for name, cell in zip(names, cells, strict=True)}
             value, message = plain(row[self.column]), self.message.format(**row)
             yield Problem(file, int(line), self.column, value, self.name, self.severity, message, self.fix)
 
-    def wrong(self, frame: pd.DataFrame) -> pd.Series:
-        """Which rows of a frame break the rule."""
+    def right(self, frame: pd.DataFrame) -> pd.Series | bool:
+        """Which rows of a frame keep the rule; only that all do, where they do."""
         found = self.find(frame)
+        if not found.any():
+            return True
         if found.index is not frame.index:
-            found = found.reindex(frame.index) if found.any() else pd.Series(False, frame.index)
-        return found if found.dtype == bool else found.fillna(False).astype(bool)
+            found = found.reindex(frame.index)
+        return ~(found if found.dtype == bool else found.fillna(False).astype(bool))
 
 
 def plain(value: object) -> str:

@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from schemas.cells import NUMBER
 from schemas.dates import EARLIEST, LATEST, bounds, is_day
-from schemas.package import Field
+from schemas.package import NUMBER, Field
 from schemas.sheet import Sheet
 
 

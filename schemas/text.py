@@ -8,17 +8,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from schemas.condition import Condition, matching, shaped, without
+from schemas.letters import LETTERS, OWN_LETTERS
 from schemas.package import COMMENT, DESCRIPTION, LABEL, Field
 
-LETTERS = {
-    "en": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
-    "ru": "\u0400-\u052f",
-    "fa": "\u0600-\u06ff",
-    "el": "\u0370-\u03ff",
-}
-"""The letters of the scripts that this record is written in, as classes of a regular expression."""
-OWN_LETTERS = {"ru": "ЁА-яё"}
-"""The letters of a language whose script has more that are not its own, as Cyrillic has Ukrainian ones."""
 ARABIC_FORMS = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 LONGEST = 2_000
 FORMAT = "Run `make format`."

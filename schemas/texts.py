@@ -5,22 +5,17 @@ from collections.abc import Iterator
 import pandas as pd
 
 from schemas.cells import is_sound
-from schemas.keys import check_keys
-from schemas.package import Field, Package, Resource
+from schemas.keys import check_keys, check_order
+from schemas.package import Field, Resource
 from schemas.problem import Problem
-from schemas.reader import read
 from schemas.sheet import Sheet
 from schemas.tables import distinct
 
 
-def read_sheets(package: Package) -> dict[str, Sheet]:
-    """Every table of a package as text, by name."""
-    return {name: read(package, resource) for name, resource in package.resources.items()}
-
-
 def check_text(sheet: Sheet) -> Iterator[Problem]:
-    """The problems of one table: its form, its cells, its keys."""
+    """The problems of one table: its form, its order, its cells, its keys."""
     yield from sheet.problems
+    yield from check_order(sheet.resource, sheet.frame)
     yield from check_cells(sheet.resource, sheet.frame)
     yield from check_keys(sheet.resource, sheet.frame)
 

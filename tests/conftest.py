@@ -21,8 +21,8 @@ import pytest
 
 from schemas.check import check
 from schemas.package import Package, load
+from schemas.reader import read_sheets
 from schemas.sheet import Sheet
-from schemas.texts import read_sheets
 from scripts.__main__ import main
 from tests.figures import Trade, figures_by_hand
 

@@ -8,9 +8,9 @@ import pytest
 from schemas.judge import RULES
 from schemas.package import load
 from schemas.problem import CannotRun
+from schemas.reader import read_sheets
 from schemas.rule import rule
 from schemas.tables import Tables
-from schemas.texts import read_sheets
 
 FIXTURES = tomllib.loads((Path(__file__).parent / "data" / "rules.toml").read_text(encoding="utf-8"))
 

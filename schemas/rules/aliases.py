@@ -4,10 +4,10 @@ import re
 
 import pandas as pd
 
+from schemas.letters import LETTERS
 from schemas.rule import rule
 from schemas.rules.spelling import ALIKE, alike
 from schemas.tables import Tables, among, listed
-from schemas.text import LETTERS
 
 SCRIPTS = {"ru": "ru", "uk": "ru", "be": "ru", "bg": "ru", "fa": "fa", "ar": "fa", "ur": "fa", "el": "el"}
 OTHERS = {

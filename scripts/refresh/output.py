@@ -8,10 +8,10 @@ import pandas as pd
 from schemas.judge import check_sheets
 from schemas.package import Package, load
 from schemas.problem import CannotRun, Problem
+from schemas.reader import read_sheets
 from schemas.records import frame, written
 from schemas.sheet import Sheet
 from schemas.tables import Tables
-from schemas.texts import read_sheets
 from scripts.refresh.candidate import Origin, Row, in_order
 from scripts.refresh.difference import difference, told
 from scripts.refresh.goods import missing_goods
