@@ -9,6 +9,8 @@ import re
 import pyarrow as pa
 from pyarrow import csv
 
+Parsed = dict[str, pa.Table]
+"""Tables by name, their cells as text, an empty one missing."""
 BLOCK = 1 << 24
 QUOTED = re.compile(rb'"(?<![^,\n]")[^",\n]*+(?:,|"")(?:[^"\n]++|"")*+"(?![^,\n])')
 """A whole cell in quotes that needs them, since it holds a comma or a quotation mark, and no line end."""

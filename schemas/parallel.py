@@ -5,16 +5,17 @@ A process is copied safely and at little cost on Linux alone; elsewhere, or with
 
 import os
 import pickle
+import struct
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from typing import Any, NoReturn
 
 from schemas.problem import CannotRun
 
 Tasks = Sequence[Callable[[], Iterable[Any]]]
+LENGTH = struct.Struct("Q")
 LOST = "The second process of the check ended early: was it stopped, or is memory short? Run it again."
 
 
@@ -29,22 +30,26 @@ def together(tasks: Tasks) -> set[Any]:
     One process begins with the first, the other with the last, so that each meets tasks that stand beside each other.
     """
     tickets = counted(len(tasks))
-    with os.fdopen(tickets, "rb"), beside(partial(work, tasks[::-1], tickets)) as other:
-        return work(tasks, tickets) | other()
+    with os.fdopen(tickets, "rb"), beside(lambda: [work(tasks[::-1], tickets)]) as others:
+        return work(tasks, tickets) | next(others)
 
 
 @contextmanager
-def beside(task: Callable[[], Any]) -> Iterator[Callable[[], Any]]:
-    """Run a task in a copy of this process; yields a function that waits for what it returns, or raises its error."""
-    answer, report = os.pipe()
+def beside(task: Callable[[], Iterable[Any]]) -> Iterator[Iterator[Any]]:
+    """Run a task in a copy of this process; yields what it gives, each awaited when asked for, or raises its error.
+
+    The answers lie in memory that both share, since a pipe holds little; their lengths go through a pipe.
+    """
+    shelf, (lengths, report) = os.memfd_create("answers"), os.pipe()
     child = os.fork()
     if not child:
-        copy(task, report)
+        copy(task, shelf, report)
     os.close(report)
     try:
-        with os.fdopen(answer, "rb") as stream:
-            yield lambda: received(stream.read())
+        yield received(shelf, lengths)
     finally:
+        os.close(lengths)
+        os.close(shelf)
         os.waitpid(child, 0)
 
 
@@ -71,25 +76,33 @@ def work(tasks: Tasks, tickets: int) -> set[Any]:
     return found
 
 
-def copy(task: Callable[[], Any], report: int) -> NoReturn:
-    """Work as the copy: send what was found, or the error, and end without what the original does at its end."""
+def copy(task: Callable[[], Iterable[Any]], shelf: int, report: int) -> NoReturn:
+    """Work as the copy: send each answer, or the error, and end without what the original does at its end."""
     try:
-        found: Any = task()
+        for answer in task():
+            send(answer, shelf, report)
     except Exception as error:
         error.add_note(traceback.format_exc())
-        found = error
-    try:
-        with os.fdopen(report, "wb") as stream:
-            pickle.dump(found, stream)
+        send(error, shelf, report)
     finally:
         os._exit(0)
 
 
-def received(answer: bytes) -> set[Any]:
-    """What the copy found; raises its error, and `CannotRun` where it ended without an answer."""
-    if not answer:
-        raise CannotRun(LOST)
-    found = pickle.loads(answer)
-    if isinstance(found, Exception):
-        raise found
-    return found
+def send(answer: Any, shelf: int, report: int) -> None:
+    """Put an answer on the shelf and tell its length."""
+    with os.fdopen(shelf, "ab", closefd=False) as stream:
+        length = stream.write(pickle.dumps(answer))
+    os.write(report, LENGTH.pack(length))
+
+
+def received(shelf: int, lengths: int) -> Iterator[Any]:
+    """The answers of the copy in turn; raises its error, and `CannotRun` where it ended without the answer."""
+    place = 0
+    while notice := os.read(lengths, LENGTH.size):
+        (length,) = LENGTH.unpack(notice)
+        answer = pickle.loads(os.pread(shelf, length, place))
+        if isinstance(answer, Exception):
+            raise answer
+        yield answer
+        place += length
+    raise CannotRun(LOST)

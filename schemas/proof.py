@@ -9,25 +9,28 @@ from operator import lt
 
 import pyarrow as pa
 
-from schemas.canonical import parsed
+from schemas.canonical import Parsed, parsed
 from schemas.cells import is_sound
 from schemas.package import Package, Resource
 
 
-def proved(package: Package) -> dict[str, pa.Table]:
-    """The tables, by name, with nothing wrong in their form, their cells and their keys."""
-    tables = {name: canonical(package, resource) for name, resource in package.resources.items()}
-    return {
-        name: table for name, table in tables.items() if table is not None and is_proved(table, package.resources[name])
-    }
+def canonical(package: Package) -> Parsed:
+    """The tables, by name, of which the file is there and in canonical form."""
+    tables = {name: read(package, resource) for name, resource in package.resources.items()}
+    return {name: table for name, table in tables.items() if table is not None}
 
 
-def canonical(package: Package, resource: Resource) -> pa.Table | None:
+def read(package: Package, resource: Resource) -> pa.Table | None:
     """A table, if its file is there and in canonical form."""
     try:
         return parsed((package.root / resource.path).read_bytes(), resource.columns)
     except OSError:
         return None
+
+
+def proved(package: Package, tables: Parsed) -> Parsed:
+    """Those of the tables in canonical form with nothing wrong in their cells and their keys."""
+    return {name: table for name, table in tables.items() if is_proved(table, package.resources[name])}
 
 
 def is_proved(table: pa.Table, resource: Resource) -> bool:
@@ -38,7 +41,7 @@ def is_proved(table: pa.Table, resource: Resource) -> bool:
     return once and is_sorted(rows(table, resource.primary_key)) and are_sound(table, resource)
 
 
-def are_resolved(package: Package, tables: dict[str, pa.Table]) -> bool:
+def are_resolved(package: Package, tables: Parsed) -> bool:
     """Whether all references of a package find a row; False where a table is not among those that are given."""
     keys = [(name, key) for name, resource in package.resources.items() for key in resource.foreign_keys]
     return len(tables) == len(package.resources) and all(

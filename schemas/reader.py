@@ -3,11 +3,13 @@
 A file in canonical form is parsed by Arrow; any other is read record by record, which is slower and knows the line.
 """
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from schemas.canonical import parsed
+from schemas.canonical import Parsed, parsed
 from schemas.package import Package, Resource
 from schemas.records import parse
 from schemas.sheet import FORMAT, RESTORE, Sheet
@@ -17,38 +19,47 @@ TEXT = pd.StringDtype(na_value=np.nan)
 BOM = b"\xef\xbb\xbf"
 
 
-def read_sheets(package: Package) -> dict[str, Sheet]:
-    """Every table of a package as text, by name."""
-    return {name: read(package, resource) for name, resource in package.resources.items()}
+def read_sheets(package: Package, tables: Parsed | None = None) -> dict[str, Sheet]:
+    """Every table of a package as text, by name; those among `tables` are taken from there."""
+    known = tables or {}
+    return {name: read(package, resource, known.get(name)) for name, resource in package.resources.items()}
 
 
-def read(package: Package, resource: Resource) -> Sheet:
-    """The table of a resource as text, with every problem of its bytes and its CSV form but the order of its rows."""
-    path = package.root / resource.path
+def read(package: Package, resource: Resource, table: pa.Table | None = None) -> Sheet:
+    """The table of a resource as text, with every problem of its bytes and its CSV form but the order of its rows.
+
+    `table` has its cells if the file was parsed before, which it can be in canonical form alone.
+    """
     sheet = Sheet(resource)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        sheet.lose(1, "file-missing", f"The file cannot be read: {error.strerror}.", RESTORE)
-        return sheet
-    table = parsed(data, resource.columns)
-    if table is not None:
-        read_quickly(table, sheet)
+    if table is None:
+        read_file(package.root / resource.path, sheet)
     else:
-        read_carefully(data, sheet)
+        take(table, sheet)
     if sheet.whole and sheet.frame.empty and not resource.may_be_empty:
         sheet.lose(1, "no-rows", "The table has a header and no rows.", RESTORE)
     return sheet
 
 
-def read_quickly(table: pa.Table, sheet: Sheet) -> None:
+def read_file(path: Path, sheet: Sheet) -> None:
+    """Read a file quickly if it is in canonical form, carefully if not."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        sheet.lose(1, "file-missing", f"The file cannot be read: {error.strerror}.", RESTORE)
+        return
+    table = parsed(data, sheet.resource.columns)
+    if table is None:
+        read_carefully(data, sheet)
+    else:
+        take(table, sheet)
+
+
+def take(table: pa.Table, sheet: Sheet) -> None:
     """Take over a table that was parsed."""
-    columns = sheet.resource.columns
-    lines = pd.RangeIndex(2, len(table) + 2, name="line")
-    sheet.header = columns
-    sheet.frame = pd.DataFrame(
-        {name: pd.arrays.ArrowStringArray(table[name], dtype=TEXT) for name in columns}, index=lines
-    )
+    names = sheet.resource.columns
+    sheet.header = names
+    columns = {name: pd.arrays.ArrowStringArray(table[name], dtype=TEXT) for name in names}
+    sheet.frame = pd.DataFrame(columns, index=pd.RangeIndex(2, len(table) + 2, name="line"))
 
 
 def read_carefully(data: bytes, sheet: Sheet) -> None:

@@ -74,9 +74,29 @@ def test_a_copy_that_is_killed_is_no_silent_success():
         together([ending] * 20)
 
 
-def test_a_task_runs_beside_what_goes_on():
-    with beside(os.getpid) as other:
-        assert other() != HERE
+def test_a_task_runs_beside_what_goes_on_and_answers_in_turn():
+    with beside(lambda: (os.getpid() + each for each in range(2))) as answers:
+        assert next(answers) + 1 == next(answers) != HERE + 1
+
+
+def large_then_time():
+    yield "x" * 10**7
+    yield time.monotonic()
+
+
+def test_an_answer_of_any_size_waits_until_it_is_asked_for():
+    with beside(large_then_time) as answers:
+        time.sleep(0.5)
+        began = time.monotonic()
+        assert len(next(answers)) == 10**7
+        assert next(answers) < began
+
+
+def test_a_missing_answer_is_no_silent_success():
+    with beside(lambda: ["the only one"]) as answers:
+        next(answers)
+        with pytest.raises(CannotRun, match="ended early"):
+            next(answers)
 
 
 def test_an_error_beside_the_copy_leaves_none_behind():
@@ -108,7 +128,10 @@ def test_a_check_finds_the_same_in_several_processes(tmp_path, monkeypatch):
     ("code", "absent"),
     [
         ("import schemas.check, scripts.__main__", "pandas"),
-        ("from schemas.check import load, problems_of_texts; problems_of_texts(load('datapackage.json'))", "pandas"),
+        (
+            "from schemas.check import load, parsed_and_judged; list(parsed_and_judged(load('datapackage.json')))",
+            "pandas",
+        ),
     ],
 )
 def test_a_copy_is_made_early_and_done_soon(code, absent):
