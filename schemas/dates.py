@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from persiantools.jdatetime import JalaliDate
 
+WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
 UNUSUAL = re.compile(r"(?:[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:2[1-4]|XX|XX-XX|[0-9]{2}-XX))[~?%]?")
 """The other single dates of level 1; the library also reads level 2, such as ~2013-02."""
@@ -45,6 +46,9 @@ def bounds(text: str) -> tuple[str | None, str | None]:
 
 def single(text: str) -> tuple[str, str]:
     """The first and the last day of one EDTF date that is not an interval."""
+    if WHOLE.fullmatch(text):
+        day = date.fromisoformat(text).isoformat()
+        return day, day
     plain = PLAIN.fullmatch(text)
     if plain is None:
         return unusual(text)
@@ -84,7 +88,7 @@ def is_edtf(text: str) -> bool:
 
 def is_day(text: str) -> bool:
     """Whether the text is one day of the Gregorian calendar, written YYYY-MM-DD."""
-    return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None and is_edtf(text)
+    return WHOLE.fullmatch(text) is not None and is_edtf(text)
 
 
 def today() -> str:

@@ -3,7 +3,8 @@
 A rule looks at one frame, a table or one derived from several, whose index is the physical line in the table that is
 blamed. It returns which rows are wrong, of all or of those that it had to look at; a row of which it says nothing, or
 whose cells are missing, is not. pandera runs it as a check over the frame, by its backend for pandas itself: to look
-the backend up, pandera would load all that it has for schemas and for tests, which takes longer than the rules.
+the backend up, pandera would load all that it has for schemas and for tests, which takes longer than the rules. Nor
+does it collect the rows that fail, since a problem needs their lines and few of their cells alone.
 """
 
 from collections.abc import Callable, Iterator
@@ -48,14 +49,14 @@ class Rule:
             frame = tables.derived(self.derive)
             if frame.empty:
                 return
-            result = PandasCheckBackend(check)(frame)
+            right = PandasCheckBackend(check).apply(frame)
         except Unavailable:
             return
         except (TypeError, AttributeError, KeyError, ValueError) as error:
             raise CannotRun(CHANGED.format(name=self.name, table=self.table, error=error)) from error
-        if result.check_passed:
+        if right is True:
             return
-        file, wrong = package.resources[self.table].path, np.flatnonzero(~result.check_output)
+        file, wrong = package.resources[self.table].path, np.flatnonzero(~right)
         names = list({self.column, *(name for _, name, _, _ in Formatter().parse(self.message) if name)})
         for line, *cells in zip(frame.index[wrong], *(listed(frame[name].iloc[wrong]) for name in names), strict=True):
             row = {name: "" if pd.isna(cell) else cell for name, cell in zip(names, cells, strict=True)}

@@ -30,8 +30,8 @@ KNOWN = "If they are different, acknowledge it with the reason."
 def repeated(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     """Rows that say the same in some columns as another; the first column is the one that tells most apart."""
     first = frame[columns[0]]
-    alike = frame.loc[first.notna() & first.duplicated(keep=False), columns]
-    return alike.duplicated(keep=False)
+    alike = first.duplicated(keep=False) & first.notna()
+    return frame.loc[alike, columns].duplicated(keep=False) if alike.any() else alike
 
 
 @rule("trade", "id", "Another row holds the same figure of the same source.", MERGE)

@@ -26,19 +26,20 @@ def meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
     """Rows with `alone` (sources date it, none to the same day), `span` and `finest` (own and shortest, in days)."""
+    days = [f"{date}_earliest", f"{date}_latest"]
+    rows, said = rows[["id", date, *days]], cited.loc[cited[date].notna() & cited[of].notna(), [of, *days]]
     once = rows[~rows.id.duplicated(keep=False)]
     own = dict(zip(listed(once.id), intervals(once, date), strict=True))
-    said = cited.loc[cited[date].notna() & cited[of].notna(), [of, f"{date}_earliest", f"{date}_latest"]]
-    days = apart(said[f"{date}_earliest"], said[f"{date}_latest"]).fillna(ENDLESS)
+    spans = apart(said[days[0]], said[days[1]]).fillna(ENDLESS)
     near, finest = set(), dict[str, float]()
-    for row, interval, span in zip(listed(said[of]), intervals(said, date), listed(days), strict=True):
+    for row, interval, span in zip(listed(said[of]), intervals(said, date), listed(spans), strict=True):
         finest[row] = min(finest.get(row, span), span)
         if meet(interval, own.get(row, EVER)):
             near.add(row)
-    return rows[["id", date, f"{date}_earliest"]].assign(
+    return rows.assign(
         alone=among(rows.id, set(finest) - near),
         finest=pd.Series([finest.get(each, 0) for each in listed(rows.id)], rows.index, dtype="float64"),
-        span=apart(rows[f"{date}_earliest"], rows[f"{date}_latest"]),
+        span=apart(rows[days[0]], rows[days[1]]),
     )
 
 
