@@ -10,6 +10,8 @@ import pandas as pd
 from schemas.sheet import FORMAT, Sheet
 
 CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( .*)?")
+ABOVE = 3
+"""So many lines that an editor or a program sets above the header are told as such."""
 DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -23,6 +25,8 @@ def parse(text: str, sheet: Sheet) -> None:
             sheet.blame(line, "blank-line", "The line is blank.", FORMAT)
         elif CONFLICT.fullmatch(raw):
             sheet.lose(line, "conflict-marker", "Git left a mark of a conflict here.", "Choose one side.", raw)
+        elif not sheet.header and record != sheet.resource.columns and above_header(lines[line : line + ABOVE], sheet):
+            sheet.blame(line, "header", "The line stands above the header.", "Remove the line.", value=raw)
         elif not sheet.header:
             sheet.header = record
             check_header(sheet, line)
@@ -36,6 +40,11 @@ def parse(text: str, sheet: Sheet) -> None:
             sheet.blame(line, "quoting", "The cell is not quoted in the canonical way.", FORMAT, column)
     sheet.frame = frame(sheet.header, rows, places)
     sheet.whole &= bool(sheet.header)
+
+
+def above_header(lines: list[str], sheet: Sheet) -> bool:
+    """Whether one of the next lines is the header, so that what stands here is no part of the table."""
+    return ",".join(sheet.resource.columns) in lines
 
 
 def frame(header: list[str], rows: list[list[str]], lines: list[int]) -> pd.DataFrame:

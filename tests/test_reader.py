@@ -52,6 +52,12 @@ def test_fault_of_form_is_found_at_its_line(package, fault):
     assert ("topics", line, column, rule) in package.problems()
 
 
+@pytest.mark.parametrize("first", ["sep=,", "```csv", "Topics, as of 2026", "# edited by hand"])
+def test_line_above_the_header_is_all_that_is_told(package, first):
+    package.path("topics").write_bytes(lines(first, HEADER, SECURITY, TRADE))
+    assert package.problems() == [("topics", 1, "", "header")]
+
+
 def test_sound_file_has_no_fault(package):
     package.path("topics").write_bytes(lines(HEADER, SECURITY, TRADE))
     assert package.problems() == []

@@ -18,7 +18,6 @@ OTHERS = {
     "ko": "\uac00-\ud7af",
 }
 LETTERS_OF = {language: LETTERS[own] for language, own in SCRIPTS.items()} | OTHERS
-WRITTEN = {language: re.compile(f"[{letters}]") for language, letters in LETTERS_OF.items()}
 """The letters in which names are written in each language."""
 
 
@@ -37,9 +36,11 @@ def aliases(tables: Tables) -> pd.DataFrame:
 )
 def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
     known = rows[["name", "language"]].dropna()
-    known = known[among(known.language, set(WRITTEN))]
+    known = known[among(known.language, set(LETTERS_OF))]
     pairs = zip(listed(known.name), listed(known.language), strict=True)
-    return pd.Series([not WRITTEN[language].search(name) for name, language in pairs], known.index, dtype=bool)
+    return pd.Series(
+        [re.search(f"[{LETTERS_OF[language]}]", name) is None for name, language in pairs], known.index, dtype=bool
+    )
 
 
 @rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)
