@@ -139,8 +139,9 @@ def worded_alike(rows: pd.DataFrame, date: str) -> pd.Series:
 
 def are_alike(title: list[str], other: list[str]) -> bool:
     """Whether two titles share nearly all their words, in their order."""
-    matcher = SequenceMatcher(None, title, other, autojunk=False)
-    return matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
+    if 2 * sum(word in other for word in title) <= ALIKE * (len(title) + len(other)):
+        return False
+    return SequenceMatcher(None, title, other, autojunk=False).ratio() > ALIKE
 
 
 @rule("events", "title", "Another event of that day has nearly the same title.", f"{MERGE} {KNOWN}", severity="warning")

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -30,10 +31,14 @@ def shortened(word: str) -> list[str]:
 def misspelt(usual: list[str], rare: list[str]) -> set[str]:
     """The rare texts that are one letter off from a usual one."""
     keys = {key for text in usual for key in shortened(text)}
+    return {text for text in near(usual, rare) if not keys.isdisjoint(shortened(text))}
+
+
+def near(usual: Collection[str], rare: list[str]) -> list[str]:
+    """The rare texts that have the length, but for one, and the first or the last letters of a usual one."""
     heads, tails = {text[:ENDS] for text in usual}, {text[-ENDS:] for text in usual}
     lengths = {len(text) + step for text in usual for step in (-1, 0, 1)}
-    near = [text for text in rare if len(text) in lengths and (text[:ENDS] in heads or text[-ENDS:] in tails)]
-    return {text for text in near if not keys.isdisjoint(shortened(text))}
+    return [text for text in rare if len(text) in lengths and (text[:ENDS] in heads or text[-ENDS:] in tails)]
 
 
 @rule(
@@ -123,7 +128,7 @@ def title_misspelt(rows: pd.DataFrame) -> pd.Series:
     usual = {word for word, count in times.items() if count >= MANY}
     rare = [word for word, count in times.items() if count <= ONCE and len(word) > SHORT and word.lower() not in usual]
     keys = usual | {key for word in usual for key in shortened(word)}
-    odd = {word for word in rare if slipped(word, usual, keys) and not inflected(word, usual)}
+    odd = {word for word in near(usual, rare) if slipped(word, usual, keys) and not inflected(word, usual)}
     return pd.Series([not odd.isdisjoint(words) for words in split], titles.index, dtype=bool)
 
 

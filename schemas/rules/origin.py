@@ -82,17 +82,17 @@ def elsewhere(title: object, url: str) -> bool:
     end = url.rstrip("/").rpartition("/")[2].replace("_", "-")
     if end.count("-") < WORDS - 1 or not isinstance(title, str) or title.startswith("["):
         return False
-    words = [word for word in end.lower().split("-") if len(word) >= STEM and word.isascii() and word.isalpha()]
-    return len(words) >= WORDS and not begins_in(words, title)
-
-
-def begins_in(words: list[str], title: str) -> bool:
-    """Whether one of some words begins, or ends, as one in a title does."""
     text = title.lower() if title.isascii() else title.lower().translate(LATIN)
-    if any(word[:STEM] in text for word in words):
-        return True
-    text = plain(text)
-    return any(word[:STEM] in text or word[-STEM:] in text for word in words)
+    parts = end.lower().split("-")
+    if any(word[:STEM] in text for word in parts if is_word(word)):
+        return False
+    words, text = [word for word in parts if is_word(word)], plain(text)
+    return len(words) >= WORDS and not any(word[:STEM] in text or word[-STEM:] in text for word in words)
+
+
+def is_word(part: str) -> bool:
+    """Whether a part of an address is a word of more than a few letters."""
+    return len(part) >= STEM and part.isascii() and part.isalpha()
 
 
 @rule(
