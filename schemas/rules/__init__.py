@@ -45,6 +45,7 @@ from schemas.rules import (  # noqa: F401
     spans,
     spelling,
     standing,
+    tallies,
     titles,
     tokens,
     twins,

@@ -9,10 +9,10 @@ from schemas.rules.quoted import NUMBER, digits, quotation, significant, worded_
 from schemas.tables import holding, listed
 
 WORDS = {
-    "more-than": "more than|exceed(?:ed|s|ing)?|at least|surpass(?:ed|es|ing)?|свыше|более|не менее|превы[а-я]+"
-    "|mehr als|plus de|más de|بیش از",
-    "less-than": "less than|at most|not more than|no more than|менее|не более|nicht mehr als|weniger als|moins de"
-    "|کمتر از",
+    "more-than": "more than|over|above|exceed(?:ed|s|ing)?|at least|surpass(?:ed|es|ing)?|свыше|более|не менее"
+    "|превы[а-я]+|mehr als|plus de|más de|بیش از",
+    "less-than": "less than|under|below|at most|not more than|no more than|менее|не более|nicht mehr als|weniger als"
+    "|moins de|کمتر از",
     "about": "about|some|nearly|almost|around|approximately|roughly|close to|около|почти|порядка|примерно|etwa|fast"
     "|environ|casi|cerca de|حدود",
 }
@@ -31,11 +31,14 @@ def named(value: float, locator: str) -> str:
 
 
 def unlike(figures: pd.DataFrame) -> pd.Series:
-    """The figures whose qualifier is another than that of the words before the same number."""
-    rows = figures[(figures.value >= 0) & figures.qualifier.notna() & holding(figures.words, QUALIFYING)]
+    """The figures whose qualifier is another than that of the words before the same number.
+
+    More than a fall is less than its value, so of what is below zero only `about` is certain.
+    """
+    rows = figures[figures.value.notna() & figures.qualifier.notna() & holding(figures.words, QUALIFYING)]
     found = [named(value, text) for value, text in zip(listed(rows.value), listed(rows.locator), strict=True)]
     said = pd.Series(found, rows.index, dtype="str")
-    return (said != "") & (said != rows.qualifier)
+    return (said != "") & (said != rows.qualifier) & ((rows.value >= 0) | (said == "about"))
 
 
 MESSAGE = "The locator quotes the number with other words than {qualifier}."

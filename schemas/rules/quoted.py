@@ -13,7 +13,7 @@ COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 WORDS = {word: str(number) for number, word in enumerate(COUNTED, 1)}
 SPELLED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(COUNTED)})(?![A-Za-z])", re.IGNORECASE)
 POWERS = {
-    3: "thousand mille тыс هزار",
+    3: "thousand mille тыс тисяч ribu هزار",
     6: "million mln mio milyon млн миллион میلیون مليون",
     9: "billion bln bn milliard mrd milyar млрд миллиард میلیارد مليار",
 }
