@@ -7,6 +7,7 @@ from schemas.rules import (  # noqa: F401
     attendance,
     citations,
     cited,
+    contradictions,
     counts,
     datasets,
     doubles,
