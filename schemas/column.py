@@ -28,6 +28,8 @@ BACKWARDS = re.compile(
 """Iran, Russia, state, republic, cooperation, agreement, government, federation, Tehran, Moscow, read from the end."""
 BESIDE_A_NAME = re.compile(r"@|[|]|[0-9]{3}|[0-9]:[0-9]|^[Bb][Yy] |\b(?:Facebook|Twitter|Telegram|WhatsApp|min read)\b")
 """What pages print beside the name of who wrote."""
+JOINED = re.compile(r",(?! (?:Jr|Sr|II|III)\b)")
+"""A comma between two names, or between the two parts of one."""
 SHORTENED = re.compile(r"\b(?:Min|Dep|Amb|Pres|Dir|Sec|Gov|Rep|Gen|Adv)[.]")
 FROM_ZERO = re.compile("(?:paragraph|page|line|row|table|section)s? 0+(?![0-9.])")
 RANGE = re.compile("(?:paragraph|page|line|row)s ([0-9]{1,4})(?: to |-|–)([0-9]{1,4})(?![0-9])")
@@ -70,7 +72,7 @@ def held(text: str) -> bool:
 
 def signed(text: str) -> bool:
     """Whether a text can be the name of who wrote."""
-    bare = BESIDE_A_NAME.search(text) is None and text[-1:] not in ",;:"
+    bare = BESIDE_A_NAME.search(text) is None and text[-1:] not in ",;:" and not JOINED.search(text)
     return bare and not text.islower() and not (text.isupper() and len(text) > INITIALS)
 
 
@@ -139,8 +141,8 @@ COLUMNS = {
     "author": Condition(
         "byline",
         signed,
-        "Signs of a byline stand before or behind the name, or it is a login or in capitals.",
-        "Write the name alone.",
+        "Signs of a byline stand before or behind the name, it holds a comma, or it is a login or in capitals.",
+        "Write the name alone, as John Smith; several names are joined by semicolons.",
     ),
 }
 """On the columns of these names."""

@@ -12,10 +12,12 @@ from schemas.package import COMMENT, DESCRIPTION, LABEL, Field
 OPENING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“"}
 HALVES = re.compile(r"[()\[\]{}«»“”]")
 ADDRESS = re.compile(r"https?://[^\s()]+")
+PRECEDED = "|".join(rf"(?<=[\s(“][a-zа-яё]{{{letters}}}\.)" for letters in range(3, 13))
+"""A stop behind a whole word in small letters, which neither an abbreviation nor the name of a site is."""
 MISPUNCTUATED = re.compile(
     r"[,;:(\[«“/&–—\s.!?…-](?:"
     r"(?<=[,;:(\[«“/&–—])$|(?<=\s)[,.;:!?)\]»”](?:\s|$)|(?<=[(\[«“])\s|(?<=[,;:])[,;:]|(?<=\.)\.|(?<=…)|(?<=[!?])[!?]"
-    r"|(?<=[a-zа-яё][,;!?])[A-Za-zА-Яа-яЁё]"
+    rf"|(?<=[a-zа-яё][,;!?])[A-Za-zА-Яа-яЁё]|(?<=\.)(?=[A-ZА-ЯЁ][a-zа-яё])(?:{PRECEDED})"
     r"|(?<=[^\W\d_]-) (?!and |or |to |и |или )[a-zа-яё])"
 )
 """A sign with what must not stand behind it; to begin with the sign makes the search three times as fast."""
@@ -29,6 +31,7 @@ FILLERS = (
     "|same|same as above|see above|as above|ditto|idem|ibid|tba|tbc|to be added|pending|sample|example|dummy|missing"
     "|placeholder|description|no description|no description available|locator|note|none|untitled|online|internet"
     "|link|see link|source|see source|website|see website"
+    "|see article|see text|see page|see document|see report|see book|see pdf"
 )
 MEANINGLESS = frozenset(FILLERS.split("|"))
 UNFINISHED = re.compile(r"fixme|todo\b|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?\Z")

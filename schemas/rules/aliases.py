@@ -1,17 +1,21 @@
 """Other names of actors: in the letters of their language, of one actor alone, and unlike the name itself."""
 
 import re
+from collections import Counter
 
 import pandas as pd
 
 from schemas.letters import LETTERS
 from schemas.rule import rule
-from schemas.rules.spelling import ALIKE, alike
+from schemas.rules.spelling import ALIKE, TITLED, alike
 from schemas.tables import Tables, among, listed
 
 SCRIPTS = {"ru": "ru", "uk": "ru", "be": "ru", "bg": "ru", "fa": "fa", "ar": "fa", "ur": "fa", "el": "el"}
+OF_EUROPE = ("en", "de", "fr", "it", "es", "pt", "tr")
+LATIN, BEYOND = re.compile("[A-Za-z]{2}"), re.compile("[\u0370-\u1dff\u3040-\ud7ff\ufb50-\ufdff]")
+"""What no name in one script has of another."""
 OTHERS = {
-    **dict.fromkeys(("en", "de", "fr", "it", "es", "pt", "tr"), "A-Za-z\u00c0-\u024f"),
+    **dict.fromkeys(OF_EUROPE, "A-Za-z\u00c0-\u024f"),
     "he": "\u0590-\u05ff",
     "zh": "\u4e00-\u9fff",
     "ja": "\u3040-\u30ff\u4e00-\u9fff",
@@ -19,6 +23,9 @@ OTHERS = {
 }
 LETTERS_OF = {language: LETTERS[own] for language, own in SCRIPTS.items()} | OTHERS
 """The letters in which names are written in each language."""
+
+TITLE = re.compile(f"(?!Imam |Ayatollah |Hojjatoleslam |Sheikh ){TITLED}")
+"""Offices and forms of address; under the titles of clergymen people are known."""
 
 
 def aliases(tables: Tables) -> pd.DataFrame:
@@ -31,16 +38,20 @@ def aliases(tables: Tables) -> pd.DataFrame:
 @rule(
     "aliases",
     "language",
-    "The alias {name} is not written in the letters of the language {language}.",
+    "The alias {name} is not, or not all, written in the letters of the language {language}.",
     "Correct the language, or copy the name as a text in that language writes it.",
 )
 def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
     known = rows[["name", "language"]].dropna()
     known = known[among(known.language, set(LETTERS_OF))]
     pairs = zip(listed(known.name), listed(known.language), strict=True)
-    return pd.Series(
-        [re.search(f"[{LETTERS_OF[language]}]", name) is None for name, language in pairs], known.index, dtype=bool
-    )
+    return pd.Series([not is_written(*pair) for pair in pairs], known.index, dtype=bool)
+
+
+def is_written(name: str, language: str) -> bool:
+    """Whether a name has letters of its language, and no other word than in them where it is not Latin."""
+    foreign = LATIN if language in SCRIPTS else BEYOND if language in OF_EUROPE else None
+    return re.search(f"[{LETTERS_OF[language]}]", name) is not None and not (foreign and foreign.search(name))
 
 
 @rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)
@@ -64,10 +75,18 @@ def alias_of_another(rows: pd.DataFrame) -> pd.Series:
 
 
 @rule(
-    "aliases", "name", "More than one name stands here: {name}.", "Write the name alone, each name in a row of its own."
+    "aliases", "name", "More than a name stands here: {name}.", "Write the name alone, each name in a row of its own."
 )
 def more_than_an_alias(rows: pd.DataFrame) -> pd.Series:
-    return rows.name.str.contains(r";|^(?:Mr|Mrs|Ms|Dr|Prof)\b").fillna(False).astype(bool)
+    wrong = [isinstance(name, str) and (";" in name or TITLE.match(name) is not None) for name in listed(rows.name)]
+    return pd.Series(wrong, rows.index, dtype=bool)
+
+
+@rule("aliases", "name", "{actor} has this alias already, in other letters: {name}.", "Keep the one that texts print.")
+def alias_in_other_case(rows: pd.DataFrame) -> pd.Series:
+    names = [(actor, str(name).casefold()) for actor, name in zip(listed(rows.actor), listed(rows.name), strict=True)]
+    times = Counter(names)
+    return pd.Series([times[each] > 1 for each in names], rows.index, dtype=bool) & rows.name.notna()
 
 
 def shared(tables: Tables) -> pd.DataFrame:

@@ -33,6 +33,7 @@ LATIN = str.maketrans(
 SLUGGED = {*PARTICLES, "ru"} - {"tr"}
 """Languages whose titles and addresses are spelled alike."""
 RARE = 2
+SITE = re.compile(r"(?:[A-Za-z0-9-]+[.])+[a-z]{2,}")
 NEWS = ["newspaper", "news-agency", "broadcaster"]
 YEAR = 366
 KNOWN = "If it is right, acknowledge it with the reason."
@@ -106,10 +107,16 @@ def publisher_in_title(sources: pd.DataFrame) -> pd.Series:
     often = {name for name, times in Counter(listed(sources.publisher)).items() if times > RARE}
     pairs = zip(listed(sources.title), listed(sources.publisher), strict=True)
     wrong = [
-        isinstance(title, str) and title != own and (title in often or title.endswith(f"| {own}"))
+        isinstance(title, str) and title != own and (title in often or ("|" in title and is_signed(title, str(own))))
         for title, own in pairs
     ]
     return pd.Series(wrong, sources.index, dtype=bool)
+
+
+def is_signed(title: str, publisher: str) -> bool:
+    """Whether behind the last bar of a title stands the name of its publisher, or that of a site."""
+    end = title.rpartition("| ")[2]
+    return end.startswith(publisher) or SITE.fullmatch(end) is not None
 
 
 @rule(
