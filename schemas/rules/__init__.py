@@ -4,6 +4,7 @@ from schemas.rules import (  # noqa: F401
     actors,
     aliases,
     amounts,
+    areas,
     attendance,
     citations,
     cited,
@@ -52,5 +53,6 @@ from schemas.rules import (  # noqa: F401
     twins,
     units,
     vague,
+    vocabularies,
     wording,
 )

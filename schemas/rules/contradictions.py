@@ -53,11 +53,11 @@ def open_period_named(trade: pd.DataFrame) -> pd.Series:
 
 
 def strange(identifier: str, name: str) -> bool:
-    """Whether no telling word of a name stands in an identifier."""
+    """Whether no telling word of a name stands in an identifier that has words."""
     if identifier.startswith(name[:BEGINNING].lower().replace(" ", "-")):
         return False
     words = {word[:STEM] for word in WORD.findall(name.lower())} - ANYWHERE
-    return bool(words) and not any(word in identifier for word in words)
+    return bool(words and WORD.search(identifier)) and not any(word in identifier for word in words)
 
 
 @rule("indicators", "name", "{name} has no word of the identifier {id}.", FIX, severity="warning")
