@@ -11,7 +11,7 @@ from schemas.tables import apart, listed
 
 PARTICLES = {
     "en": "the of and in on to for with says after over from at by as",
-    "de": "der die das und mit für von im dem zu den",
+    "de": "der die das und mit für von im dem zu den ein eine auf nach über",
     "fr": "le la les des du et pour avec une",
     "es": "el los las del y para con una",
     "it": "il gli della di per con e una",

@@ -65,6 +65,30 @@ def publisher_of_another_country(sources: pd.DataFrame) -> pd.Series:
 
 @rule(
     "sources",
+    "country",
+    "Nearly all other sources of {publisher} have its country, and this one has none.",
+    f"Enter the country, or correct the publisher. {KNOWN}",
+    derive=frequent,
+    severity="warning",
+)
+def publisher_without_country(sources: pd.DataFrame) -> pd.Series:
+    empty = sources.loc[sources.country.isna(), ["publisher", "often"]]
+    return alike(empty, ["publisher"]) * SHARE <= empty.often
+
+
+@rule(
+    "sources",
+    "author",
+    "The author is the publisher, {author}.",
+    f"Leave the author empty where no person is named. {KNOWN}",
+    severity="warning",
+)
+def author_is_publisher(sources: pd.DataFrame) -> pd.Series:
+    return sources.author == sources.publisher
+
+
+@rule(
+    "sources",
     "kind",
     "No other source of {publisher} is of the kind {kind}.",
     f"Correct kind or publisher; a cell may be of another row. {KNOWN}",
