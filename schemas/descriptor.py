@@ -6,6 +6,7 @@ A slip in it would silently switch off the checks that rest on it, so that none 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
@@ -24,6 +25,8 @@ CONSTRAINTS = {
     "maximum": object,
 }
 READ = {"format": ("csv",), "encoding": ("utf-8", "UTF-8"), "type": ("table",)}
+VERSION = re.compile(r"(?:(?:0|[1-9][0-9]*)[.]){2}(?:0|[1-9][0-9]*)(?:[-+][0-9A-Za-z.+-]+)?")
+MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})")
 DIALECT = {"delimiter": ",", "header": True, "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n"}
 
 
@@ -37,6 +40,29 @@ def hold_together(entries: list[Entry], resources: dict[str, Any]) -> None:
     for each in resources.values():
         fields_fit(each)
         keys_fit(each, resources)
+
+
+def says_when(descriptor: Entry) -> None:
+    """Refuse a version that is not semantic, and a time of creation that no clock shows; both may be missing."""
+    if not VERSION.fullmatch(version := descriptor.get("version", str, "0.0.0")):
+        descriptor.refuse(f"has {shown(version)} as its version", "Write three numbers with points, such as 0.1.0.")
+    if not is_moment(created := descriptor.get("created", str, "2026-01-01T00:00:00Z")):
+        descriptor.refuse(f"has {shown(created)} as its created", "Write a time such as 2026-11-23T00:00:00Z.")
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text is a day and a time with its zone, as RFC 3339 writes them."""
+    try:
+        return MOMENT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def exemplary(field: Entry, constraints: dict[str, Any]) -> None:
+    """Refuse an example that is not among the values that the field allows."""
+    if "enum" in constraints and field.values.get("example", constraints["enum"][0]) not in constraints["enum"]:
+        allowed = ", ".join(map(str, constraints["enum"]))
+        field.refuse(f"has {shown(field.values['example'])} as its example", f"Write one of {allowed}.")
 
 
 def doubled(values: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from schemas.keys import check_references
 from schemas.package import Package
 from schemas.parallel import Tasks, in_turn
 from schemas.problem import Problem
+from schemas.releases import check_versions
 from schemas.rule import RULES, Rule
 from schemas.sheet import Sheet
 from schemas.tables import Tables
@@ -43,7 +44,8 @@ def references(sheets: dict[str, Sheet], tables: Tables) -> Tasks:
 def judgements(package: Package, tables: Tables) -> Tasks:
     """The tasks that find all else that the tables tell together, each by itself."""
     tasks = [partial(check_rules, rules, package, tables) for rules in of_one_frame(package)]
-    return [*tasks, partial(check_strangers, package), partial(check_losses, package, tables)]
+    whole = [partial(check_strangers, package), partial(check_losses, package, tables)]
+    return [*tasks, *whole, partial(check_versions, package, tables)]
 
 
 def of_one_frame(package: Package) -> list[list[Rule]]:

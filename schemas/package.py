@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from schemas.descriptor import hold_together, limits
+from schemas.descriptor import exemplary, hold_together, limits, says_when
 from schemas.entry import Entry, read_json
 from schemas.problem import CannotRun
 
@@ -115,6 +115,7 @@ def load(path: str | Path) -> Package:
     package = Package(path.parent, read_json(path, path.name))
     if not isinstance(package.descriptor, dict) or not package.descriptor.get("resources"):
         raise CannotRun(f"{path} names no resources: it is not a Data Package descriptor.", file=path.name)
+    says_when(Entry(path.name, "it", package.descriptor))
     hold_together([*package.entries()], package.resources)
     return package
 
@@ -161,10 +162,12 @@ def schema_of(root: Path, entry: Entry) -> Entry:
 
 def field(entry: Entry) -> Field:
     name = entry.get("name", str)
+    constraints = limits(entry.within("constraints", entry.place, {}))
+    exemplary(entry, constraints)
     return Field(
         name=name,
         type=entry.get("type", str),
-        constraints=limits(entry.within("constraints", entry.place, {})),
+        constraints=constraints,
         title=entry.get("title", str, name),
         description=entry.get("description", str, ""),
         rdf=entry.get("rdfType", str, ""),

@@ -94,6 +94,11 @@ def no_number(_, schema):
     schema["fields"][0]["constraints"]["minimum"] = "zero"
 
 
+def other_example(_, schema):
+    field = next(field for field in schema["fields"] if field["name"] == "status")
+    field["example"] = "hled"
+
+
 SLIPS = [
     (twice, "datapackage.json: two resources have the name “countries”."),
     (other_delimiter, "datapackage.json: the dialect of the resource countries has “;” as its delimiter."),
@@ -112,6 +117,7 @@ SLIPS = [
     (no_values, "schemas/events.json: field id has an enum without values"),
     (no_expression, "schemas/events.json: field id has a pattern that is no regular expression"),
     (no_number, "schemas/events.json: field id has “zero” as its minimum."),
+    (other_example, "schemas/events.json: field status has “hled” as its example."),
     (field_twice, "schemas/events.json: the field id stands twice"),
     (unknown_type, "schemas/events.json: the field id has the type “strnig”"),
     (unknown_constraint, "field id has the constraint patern, which does not exist. Did you mean pattern?"),
@@ -131,6 +137,24 @@ def test_slip_is_named(package, slip, words):
         load(package.descriptor)
     assert told.value.file == words.split(":")[0] or ":" not in words
     assert told.value.fix
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("version", "v0.1"), ("version", "0.1"), ("created", "2026-13-45T00:00:00Z"), ("created", "2026")],
+)
+def test_version_or_moment_that_is_none_is_named(package, key, value):
+    descriptor = json.loads(package.descriptor.read_text(encoding="utf-8"))
+    package.descriptor.write_text(json.dumps(descriptor | {key: value}), encoding="utf-8")
+    with pytest.raises(CannotRun, match=f"it has “{value}” as its {key}"):
+        load(package.descriptor)
+
+
+def test_descriptor_needs_no_version_and_no_moment(package):
+    descriptor = json.loads(package.descriptor.read_text(encoding="utf-8"))
+    short = {key: value for key, value in descriptor.items() if key not in ("version", "created")}
+    package.descriptor.write_text(json.dumps(short), encoding="utf-8")
+    assert load(package.descriptor).resources
 
 
 def test_key_that_stands_twice_in_one_object_is_named(package):

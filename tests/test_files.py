@@ -23,3 +23,9 @@ def test_ten_lost_references_are_no_cut_table(package):
     for number in range(10):
         package.add_copy("participants", 2, actor=f"zz-{number:02}")
     assert {problem[3] for problem in package.problems()} == {"reference"}
+
+
+@pytest.mark.parametrize("version", ["9.0.0", "0.1.1", "0.10.0"])
+def test_identifier_is_not_published_in_a_version_to_come(package, version):
+    package.set("identifiers", 2, version=version)
+    assert package.problems() == [("identifiers", 2, "version", "version-ahead")]

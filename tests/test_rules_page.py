@@ -11,7 +11,7 @@ REPORTED = [
     r'\.(?:blame|lose)\(\s*[^,]+,\s*"([a-z-]+)"',
     r'(?:Condition|shaped)\(\s*"([a-z0-9-]+)"',
     r'return "([a-z]+)", ',
-    r'"(unique|reference|acknowledgement-unused|file-unknown|row-order|rows-lost)"',
+    r'"(unique|reference|acknowledgement-unused|file-unknown|row-order|rows-lost|version-ahead)"',
 ]
 
 
