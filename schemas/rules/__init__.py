@@ -8,6 +8,7 @@ from schemas.rules import (  # noqa: F401
     attendance,
     citations,
     cited,
+    compilers,
     contradictions,
     counts,
     datasets,

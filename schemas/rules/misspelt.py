@@ -17,6 +17,8 @@ SHORTEST = 7
 ENDS = 3
 MANY, SHORT, ONCE = 10, 5, 1
 """So many offices have a usual word, of at least so many letters, and a misspelt one."""
+SEVERAL = 5
+"""So many bodies have a usual word, of which there are fewer than of titles."""
 WORD = re.compile(r"[^\W\d_]+")
 NOTES = 15
 SENTENCES = re.compile(r"(?<=\.) ")
@@ -122,14 +124,29 @@ def office_misspelt(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def title_misspelt(rows: pd.DataFrame) -> pd.Series:
-    titles = rows.title.dropna()
-    split = [set(WORD.findall(title)) for title in listed(titles)]
+    return with_a_slip(rows.title.dropna(), MANY)
+
+
+@rule(
+    "actors",
+    "name",
+    "A word of the name is one letter off, or has two exchanged, from one that many names have: {name}.",
+    f"Correct it. {KNOWN}",
+    severity="warning",
+)
+def body_misspelt(actors: pd.DataFrame) -> pd.Series:
+    return with_a_slip(actors.name[(actors.kind == "organization") & actors.name.notna()], SEVERAL)
+
+
+def with_a_slip(texts: pd.Series, many: int) -> pd.Series:
+    """Which texts have a word that stands once and is a slip away from one that stands in so many of them."""
+    split = [set(WORD.findall(text)) for text in listed(texts)]
     times = Counter(word for words in split for word in words)
-    usual = {word for word, count in times.items() if count >= MANY}
+    usual = {word for word, count in times.items() if count >= many and len(word) >= SHORT}
     rare = [word for word, count in times.items() if count <= ONCE and len(word) > SHORT and word.lower() not in usual]
     keys = usual | {key for word in usual for key in shortened(word)}
     odd = {word for word in near(usual, rare) if slipped(word, usual, keys) and not inflected(word, usual)}
-    return pd.Series([not odd.isdisjoint(words) for words in split], titles.index, dtype=bool)
+    return pd.Series([not odd.isdisjoint(words) for words in split], texts.index, dtype=bool)
 
 
 def slipped(word: str, usual: set[str], keys: set[str]) -> bool:
