@@ -41,7 +41,7 @@ def code_of_another_nomenclature(commodities: pd.DataFrame) -> pd.Series:
     "commodities",
     "parent",
     "{parent} is not the code that holds {id}.",
-    "Enter {id} without its last two digits, or nothing.",
+    "Enter the code without its last two digits, or nothing.",
 )
 def parent_of_other_goods(commodities: pd.DataFrame) -> pd.Series:
     return commodities.parent.notna() & commodities.id.notna() & (commodities.id.str[:-2] != commodities.parent)
@@ -57,7 +57,7 @@ def orphans(tables: Tables) -> pd.DataFrame:
     "commodities",
     "parent",
     "The table has the code that holds {id}, and the row does not name it.",
-    "Enter {id} without its last two digits.",
+    "Enter the code without its last two digits.",
     derive=orphans,
 )
 def parent_left_out(frame: pd.DataFrame) -> pd.Series:
