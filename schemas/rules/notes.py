@@ -71,17 +71,23 @@ def scope_of_no_pair(rows: pd.DataFrame) -> pd.Series:
     return rows.partner.notna() & (rows.country.isna() | (rows.country == rows.partner))
 
 
+def explained(tables: Tables) -> pd.DataFrame:
+    """The figures of trade that notes name, of doubled ones the first, with their countries and days."""
+    trade = tables.complete("trade")
+    near = among(trade.id, set(distinct(tables.trade_note_figures.figure)))
+    return trade.loc[near, ["id", "reporter", "partner", "start", "end"]].drop_duplicates("id")
+
+
 def named_figures(tables: Tables) -> pd.DataFrame:
     """The figures that notes name with `pair`, two countries, and `usual`, that of most of the note."""
-    rows, trade = tables.trade_note_figures, tables.complete("trade")
-    trade = trade[among(trade.id, set(distinct(rows.figure)))].drop_duplicates("id").set_index("id")
-    ends = [rows.figure.map(trade[column]).astype("str").fillna("") for column in ("reporter", "partner")]
-    pair = ["-".join(sorted(each)) for each in zip(*ends, strict=True)]
-    pairs = defaultdict(Counter)
+    rows, figures = tables.trade_note_figures, tables.derived(explained)
+    ends = zip(listed(figures.reporter.fillna("")), listed(figures.partner.fillna("")), strict=True)
+    pairs = dict(zip(listed(figures.id), ("-".join(sorted(each)) for each in ends), strict=True))
+    pair, times = [pairs.get(figure, "-") for figure in listed(rows.figure)], defaultdict(Counter)
     for note, each in zip(listed(rows.note), pair, strict=True):
-        pairs[note][each] += 1
-    usual = {note: times.most_common(1)[0][0] for note, times in pairs.items()}
-    return rows.assign(pair=pair, usual=rows.note.map(usual))
+        times[note][each] += 1
+    usual = {note: count.most_common(1)[0][0] for note, count in times.items()}
+    return rows.assign(pair=pair, usual=[usual[note] for note in listed(rows.note)])
 
 
 @rule(
