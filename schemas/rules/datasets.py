@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, grouped, listed
+from schemas.tables import Tables, grouped
 
 MANY, FEW = 20, 0.05
 """Of so many figures of a source, less than this part do not differ from all the others by chance."""
@@ -90,12 +90,8 @@ def locator_unlike_its_data_set(figures: pd.DataFrame) -> pd.Series:
 )
 def locator_of_another_row(figures: pd.DataFrame) -> pd.Series:
     of_row = figures.locator.str.contains(ROW, na=False)
-    columns = ("locator", "flow", "reporter", "partner", "start", "commodity")
-    named = zip(*(listed(figures[name][of_row]) for name in columns), strict=True)
-    return pd.Series([not row.endswith(place(*of)) for row, *of in named], figures.index[of_row], dtype=bool)
-
-
-def place(flow: object, reporter: object, partner: object, start: object, code: object) -> str:
-    """How a locator names the row of a data set that a figure is taken from."""
-    origin, destination = (reporter, partner) if flow == "exports" else (partner, reporter)
-    return f", {str(start)[:4]}, {origin} to {destination}, {code}"
+    rows = figures[["locator", "flow", "reporter", "partner", "start", "commodity"]][of_row]
+    exports = rows.flow == "exports"
+    origin, destination = rows.reporter.where(exports, rows.partner), rows.partner.where(exports, rows.reporter)
+    named = rows.start.str[:4] + ", " + origin + " to " + destination + ", " + rows.commodity
+    return rows.locator.str.replace("^[a-z_]+, ", "", regex=True) != named
