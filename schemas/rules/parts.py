@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, distinct, listed
+from schemas.tables import Tables, distinct, grouped, listed
 
 ROUNDING, MISSING = 0.02, float("nan")
 PARTS = ("exports", "imports", "turnover")
@@ -114,10 +114,5 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
     near = trade[NEAR].duplicated(keep=False) & trade.start.notna() & (trade.measure != "share")
     claims = trade.loc[near, [*CLAIM, "value"]]
-    known: dict[tuple[str, ...], set[float | None]] = {}
-    wrong = []
-    for *claim, value in zip(*(listed(claims[name]) for name in claims), strict=True):
-        others, figure = known.setdefault(tuple(claim), set()), None if pd.isna(value) else value
-        wrong.append(bool(others) and figure not in others)
-        others.add(figure)
-    return pd.Series(wrong, claims.index, dtype=bool)
+    claim = grouped(claims, CLAIM)
+    return claim.duplicated() & ~pd.DataFrame({"claim": claim, "value": claims.value}).duplicated()
