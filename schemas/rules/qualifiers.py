@@ -6,7 +6,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.quoted import NUMBER, digits, quotation, significant, worded_indicators, worded_trade
-from schemas.tables import holding, listed
+from schemas.tables import listed
 
 WORDS = {
     "more-than": "more than|exceed(?:ed|s|ing)?|at least|surpass(?:ed|es|ing)?|свыше|более|не менее|превы[а-я]+"
@@ -16,7 +16,7 @@ WORDS = {
     "about": "about|some|nearly|almost|around|approximately|roughly|close to|около|почти|порядка|примерно|etwa|fast"
     "|environ|casi|cerca de|حدود",
 }
-QUALIFYING = "|".join(WORDS.values())
+QUALIFYING = f"(?:{'|'.join(WORDS.values())}) (?:us|usd|the )?[$€]? ?[0-9۰-۹٠-٩otfsen]"
 BEFORE = {
     name: re.compile(rf"(?<!\w)(?<!не )(?<!not )(?<!nicht )(?:{words}) (?:us|usd|the )?[$€]? ?({NUMBER})")
     for name, words in WORDS.items()
@@ -26,16 +26,16 @@ BEFORE = {
 
 def named(value: float, locator: str) -> str:
     """The qualifier whose words stand before the digits of a value, or nothing."""
-    text, own = quotation(locator).lower(), significant(value)
+    text, own = quotation(locator), significant(value)
     return next((name for name, form in BEFORE.items() if own in map(digits, form.findall(text))), "")
 
 
 def unlike(figures: pd.DataFrame) -> pd.Series:
     """The figures whose qualifier is another than that of the words before the same number."""
-    rows = figures[(figures.value >= 0) & figures.qualifier.notna() & holding(figures.words, QUALIFYING)]
-    found = [named(value, text) for value, text in zip(listed(rows.value), listed(rows.locator), strict=True)]
-    said = pd.Series(found, rows.index, dtype="str")
-    return (said != "") & (said != rows.qualifier)
+    near = (figures.value >= 0) & figures.qualifier.notna() & figures.words.str.contains(QUALIFYING)
+    rows = zip(*(listed(figures[name][near]) for name in ("value", "qualifier", "locator")), strict=True)
+    found = [named(value, text) not in ("", qualifier) for value, qualifier, text in rows]
+    return pd.Series(found, figures.index[near], dtype=bool)
 
 
 MESSAGE = "The locator quotes the number with other words than {qualifier}."
