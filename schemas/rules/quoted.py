@@ -28,7 +28,7 @@ SCALED = re.compile(f"({NUMBER})(?:[ -]?({LONGEST_FIRST}))?")
 """A number, and the word for a power of ten behind it, if there is one."""
 HALVES = re.compile("half|halb|полтор|полмил|نیم")
 """Words for a part of a number that stands in letters, as in “one and a half billion”."""
-OF_ROW = "[a-z0-9_]+, [0-9]{4}, "
+OF_ROW = "[a-z0-9_]+, [0-9]{4}, |(?:table|row|page|paragraph)s? [0-9]+$"
 QUOTING = re.compile(
     rf"[0-9۰-۹٠-٩](?:(?<=[$€].)|(?<=[$€]\s.)|\s?(?:{LONGEST_FIRST}|trillion|mill|tons?\b|tonnes|тонн|dollars))"
 )

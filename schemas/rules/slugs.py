@@ -8,7 +8,8 @@ from schemas.rule import rule
 from schemas.tables import listed
 
 YEAR = re.compile(r"-((?:1[3-9]|20)[0-9]{2})(?=-|$)")
-WITH_FLOW = re.compile(r"[a-z]{3}-[a-z]{3}-(?:exports|imports|turnover|balance)(?:-|$)")
+WITH_YEAR = "(?:^|-)(?:1[3-9]|20)[0-9]{2}"
+WITH_FLOW = "^[a-z]{3}-[a-z]{3}-(?:exports|imports|turnover|balance)(?:-|$)"
 MONTHS = re.compile(r"-([0-9]{2})[0-9]{2}-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?=-|$)")
 HIJRI, SHIFT = "1500", 621
 FIX = "The identifier or the row is wrong: perhaps a cell slipped from another row. If both are right, acknowledge it."
@@ -16,12 +17,13 @@ FIX = "The identifier or the row is wrong: perhaps a cell slipped from another r
 
 def strange(rows: pd.DataFrame, first: str, last: str) -> pd.Series:
     """The rows whose identifier names years, none of them between the days in two columns."""
-    cells = zip(*(listed(rows[name]) for name in ("id", first, last)), strict=True)
+    near = rows.id.str.contains(WITH_YEAR)
+    cells = zip(*(listed(rows[name][near]) for name in ("id", first, last)), strict=True)
     found = [
         not (isinstance(start, str) and f"-{start[:4]}" in f"-{text}") and names_others(text, start, end)
         for text, start, end in cells
     ]
-    return pd.Series(found, rows.index, dtype=bool)
+    return pd.Series(found, rows.index[near], dtype=bool)
 
 
 def names_others(identifier: object, first: object, last: object) -> bool:
@@ -64,19 +66,19 @@ def figure_of_another_year(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def figure_of_another_flow(figures: pd.DataFrame) -> pd.Series:
-    cells = zip(*(listed(figures[name]) for name in ("id", "reporter", "partner", "flow")), strict=True)
+    near = figures.id.str.contains(WITH_FLOW)
+    cells = zip(*(listed(figures[name][near]) for name in ("id", "reporter", "partner", "flow")), strict=True)
     found = [
-        not f"{name}-".startswith(f"{reporter}-{partner}-{flow}-".lower())
-        and begins_otherwise(name, reporter, partner, flow)
+        not f"{name}-".startswith(f"{reporter}-{partner}-{flow}-".lower()) and not is_turned(reporter, partner, flow)
         for name, reporter, partner, flow in cells
     ]
-    return pd.Series(found, figures.index, dtype=bool)
+    return pd.Series(found, figures.index[near], dtype=bool)
 
 
-def begins_otherwise(identifier: object, reporter: object, partner: object, flow: object) -> bool:
-    """Whether an identifier begins with a flow between two countries, which is no turnover the other way round."""
-    named = all(isinstance(cell, str) for cell in (identifier, reporter, partner, flow)) and WITH_FLOW.match(identifier)
-    return bool(named) and not (flow == "turnover" and reporter > partner)
+def is_turned(reporter: object, partner: object, flow: object) -> bool:
+    """Whether a turnover stands the other way round, which another rule tells, or one of the cells is missing."""
+    known = isinstance(reporter, str) and isinstance(partner, str) and isinstance(flow, str)
+    return not known or (flow == "turnover" and reporter > partner)
 
 
 @rule(

@@ -112,7 +112,7 @@ def figure_of_another_coverage(figures: pd.DataFrame) -> pd.Series:
 def names_another_coverage(identifier: str, coverage: object) -> bool:
     """Whether an identifier of a figure first names another coverage, or not that which it should."""
     said, named = COVERAGE.search(identifier), coverage if coverage in COVERAGES else None
-    return (said and said[1]) != named and WITH_FLOW.match(identifier) is not None
+    return (said and said[1]) != named and re.match(WITH_FLOW, identifier) is not None
 
 
 def noted(tables: Tables) -> pd.DataFrame:

@@ -74,9 +74,8 @@ def coded(tables: Tables) -> pd.DataFrame:
 
 @rule("trade", "commodity", MESSAGE % ("code of goods", "commodity"), FIX, derive=coded, severity="warning")
 def figure_of_other_goods(figures: pd.DataFrame) -> pd.Series:
-    near = (figures.commodity != "TOTAL") | figures.id.str.contains(
-        "^[a-z-]+-[0-9]{2}(?:[0-9]{4}-|(?:-?[0-9]{2})-[12])"
-    )
+    of_goods = (figures.commodity != "TOTAL") & figures.id.str.contains(f"{START}-")
+    near = of_goods | figures.id.str.contains("^[a-z-]+-[0-9]{2}(?:[0-9]{4}-|(?:-?[0-9]{2})-[12])")
     return found(names_other_goods, figures, near, "commodity")
 
 
@@ -95,6 +94,7 @@ def is_year(identifier: object) -> bool:
 def whole_years(figures: pd.DataFrame, near: pd.Series) -> pd.Series:
     """Which of the figures near that have both days have an identifier that names one Gregorian year."""
     near &= (figures.calendar == "gregorian") & figures.start.notna() & figures.end.notna()
+    near &= figures.id.str.contains("-(?:19|20)[0-9]{2}")
     return pd.Series(map(is_year, listed(figures.id[near])), figures.index[near], dtype=bool)
 
 
