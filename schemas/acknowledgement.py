@@ -1,6 +1,7 @@
 """Warnings that a person has looked at and found right: a reviewed table silences each of them exactly."""
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 import pandas as pd
 
@@ -29,20 +30,30 @@ def acknowledge(problems: Iterable[Problem], package: Package, tables: Tables) -
     file = package.resources[TABLE].path
     for place, line in silent.items():
         if place not in used and tables.are_whole():
-            column = strange(place, package, tables)
+            column, message, fix = unused(place, package, tables)
             value = str(entries.loc[line, column])
-            message = f"Nothing is left of {place[0]} at {place[2]} in {place[1]} that it would silence."
-            yield Problem(file, line, column, value, "acknowledgement-unused", "error", message, "Remove the row.")
+            yield Problem(file, line, column, value, "acknowledgement-unused", "error", message, fix)
 
 
-def strange(place: tuple[str, str, str], package: Package, tables: Tables) -> str:
-    """The column of an acknowledgement that names what does not exist, else the rule that found nothing."""
+def unused(place: tuple[str, str, str], package: Package, tables: Tables) -> tuple[str, str, str]:
+    """The column of an acknowledgement that names what does not exist, else the rule that found nothing, and why."""
     rule, table, key = place
-    if rule in {each.name for each in RULES} and table not in package.resources:
-        return "table"
-    if table in package.resources and key not in keys(getattr(tables, table), package.resources[table]):
-        return "id"
-    return "rule"
+    warnings = {each.name for each in RULES if each.severity == "warning"}
+    if rule not in warnings:
+        return "rule", f"There is no warning {rule}.", meant(rule, warnings)
+    if table not in package.resources:
+        return "table", f"There is no table {table}.", meant(table, package.resources)
+    known = keys(getattr(tables, table), package.resources[table])
+    if key not in known:
+        return "id", f"{table} has no row {key}.", meant(key, known)
+    message = f"Nothing is left of {rule} at {key} in {table} that it would silence."
+    return "rule", message, "Remove the row if this was meant; if not, mend what else changed."
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """What to do about a name that is not known: write the nearest one, or remove the row."""
+    near = get_close_matches(name, list(known), n=1)
+    return f"Did you mean {near[0]}?" if near else "Correct it, or remove the row."
 
 
 def keys(frame: pd.DataFrame, resource: Resource) -> set[str]:

@@ -36,12 +36,6 @@ ADDRESS = (
         "Copy the whole address, beginning with https:// or http://.",
     ),
     Condition(
-        "two-addresses",
-        lambda text: text.count("://") <= 1 + text.startswith(ARCHIVES),
-        "Two addresses stand in one cell.",
-        "Keep the one of the page that was read.",
-    ),
-    Condition(
         "tracking",
         without(
             re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|ysclid|dclid|msclkid|igshid|mc_[ce]id|_ga|_openstat)=")
@@ -54,6 +48,12 @@ ADDRESS = (
         lambda text: WRAPPERS.match(text) is None and SESSION.search(text) is None,
         "The address is that of a short link, a search, a cache, a translation, a chat or a session.",
         "Open it, and copy the address of the page itself.",
+    ),
+    Condition(
+        "two-addresses",
+        lambda text: text.count("://") <= 1 + text.startswith(ARCHIVES),
+        "Two addresses stand in one cell.",
+        "Keep the one of the page that was read.",
     ),
     Condition(
         "host",

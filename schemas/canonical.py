@@ -33,9 +33,9 @@ def parsed(data: bytes, columns: list[str]) -> pa.Table | None:
 def is_canonical(data: bytes, columns: list[str]) -> bool:
     """Whether the bytes are in canonical form but for the order of rows, as far as can be proved without parsing."""
     header = (",".join(columns) + "\n").encode()
-    if not data.startswith(header) or not data.endswith(b"\n") or b"\r" in data or b"\0" in data or b"\n\n" in data:
+    if not data.startswith(header) or not data.endswith(b"\n") or not is_utf8(data):
         return False
-    if not is_utf8(data):
+    if any(sign in data for sign in (b"\r", b"\0", b"\n\n", b"\n" + header)):
         return False
     plain = QUOTED.sub(b"", data) if b'"' in data else data
     return b'"' not in plain and plain.count(b",") == plain.count(b"\n") * (len(columns) - 1)

@@ -55,12 +55,20 @@ def linked(text: str) -> bool:
     return "://" in text or "www." in text or "%20" in text
 
 
-def places(text: str) -> bool:
-    """Whether a text can be a place in a source: a few words, not a number that may count anything."""
-    named = not text.rstrip(".").isdigit() and (len(text) > LONGEST_BARE or BARE.fullmatch(text) is None)
+def no_place(text: str) -> str:
+    """What keeps a text from being a place in a source: a few words, not a number that may count anything."""
     found = RANGE.match(text)
-    turned = found is not None and int(found[1]) > int(found[2])
-    return named and not linked(text) and text.count(" ") < WORDS and not turned and not FROM_ZERO.match(text)
+    if found is not None and int(found[1]) > int(found[2]):
+        return "The range ends before it begins."
+    if text.rstrip(".").isdigit():
+        return "A bare number may count anything."
+    if len(text) <= LONGEST_BARE and BARE.fullmatch(text):
+        return "It does not say which one."
+    if FROM_ZERO.match(text):
+        return "Counting begins with 1."
+    if linked(text):
+        return "An address belongs to the source."
+    return f"It has more than {WORDS} words." if text.count(" ") >= WORDS else ""
 
 
 def held(text: str) -> bool:
@@ -127,9 +135,10 @@ SOURCES = (
 COLUMNS = {
     "locator": Condition(
         "locator",
-        places,
-        f"This is no place in the source: it is a bare number or word, an address or longer than {WORDS} words.",
+        lambda text: not no_place(text),
+        "This is no place in the source.",
         "Write page 5, paragraph 3 or the first words of the sentence.",
+        hint=no_place,
     ),
     "office": Condition(
         "office",

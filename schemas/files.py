@@ -1,6 +1,7 @@
 """The files of a package as a whole: strangers among the tables, and tables whose last rows are gone."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from schemas.package import Package
 from schemas.problem import Problem
@@ -14,11 +15,19 @@ MANY = 10
 def check_strangers(package: Package) -> Iterator[Problem]:
     """Files beside the tables that the descriptor does not name: copies, leftovers of editors, rows in a new file."""
     known = {package.root / each.path for each in package.resources.values()}
-    message, fix = "The descriptor names no such file.", "Move its rows to the table they belong to, and remove it."
     for folder in sorted({path.parent for path in known if path.parent.is_dir()}):
         for path in sorted(set(folder.iterdir()) - known) if folder != package.root else ():
-            name = path.relative_to(package.root).as_posix()
-            yield Problem(name, 0, "", "", "file-unknown", "error", message, fix)
+            name, message = path.relative_to(package.root).as_posix(), "The descriptor names no such file."
+            yield Problem(name, 0, "", "", "file-unknown", "error", message, purpose(path, known))
+
+
+def purpose(path: Path, known: set[Path]) -> str:
+    """What to do with a stranger: a table under another name gets its own, rows are moved, all else goes."""
+    table = next((each.name for each in known if each.name.lower() == path.name.lower() and not each.exists()), "")
+    if table:
+        return f"Rename it to {table}."
+    rows = "Move its rows to the table they belong to, and remove it."
+    return rows if path.suffix.lower() == ".csv" else "Remove it; only the tables are read."
 
 
 def check_losses(package: Package, tables: Tables) -> Iterator[Problem]:

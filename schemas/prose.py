@@ -36,7 +36,7 @@ FILLERS = (
 MEANINGLESS = frozenset(FILLERS.split("|"))
 UNFINISHED = re.compile(r"fixme|todo\b|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?]?\Z")
 LEFTOVER = re.compile(
-    r"\w\[[0-9]{1,3}\]|As an? (?:AI|language model)"
+    r"[\w.,;:!?”)]\[[0-9]{1,3}\]|As an? (?:AI|language model)"
     r"|I (?:could not|couldn't|cannot|hope|do not have)|Certainly[!,]|Sure[!,]"
     r"|Here (?:is|are) the|\[citation needed|\]\(http|turn[0-9]+(?:search|view|news)|oaicite|【"
     r"|=[0-9A-F]{2}=[0-9A-F]{2}|[^\W\d_][.]?[¹²³⁴-⁹]|Let me know if|Would you like me to|[Ff]eel free to"
@@ -67,6 +67,18 @@ def punctuated(text: str) -> bool:
     """Whether brackets and quotation marks stand in pairs, and other signs where they belong."""
     plain = ADDRESS.sub("x", text) if "://" in text else text
     return MISPUNCTUATED.search(plain) is None and paired(plain)
+
+
+def misplaced(text: str) -> str:
+    """Where the first sign stands that is in the wrong place, or which brackets and quotation marks are not paired."""
+    found = MISPUNCTUATED.search(ADDRESS.sub("x", text))
+    if found:
+        return f"Look at “{found.string[max(0, found.start() - 10) : found.end() + 10]}”."
+    pairs = [(one, text.count(one), other, text.count(other)) for other, one in OPENING.items()]
+    odd = [f"{count} of {one} and {counted} of {other}" for one, count, other, counted in pairs if count != counted]
+    if text.count('"') % 2:
+        odd.append('one of " too many or too few')
+    return f"There are {', '.join(odd)}." if odd else "They close in another order than they open."
 
 
 def says_something(text: str) -> bool:
@@ -113,6 +125,7 @@ OWN = (
         punctuated,
         "A bracket or quotation mark lacks its other half, or a stop is doubled or in the wrong place.",
         FIX,
+        hint=misplaced,
     ),
     Condition(
         "repeated-word",

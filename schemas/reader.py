@@ -16,6 +16,16 @@ from schemas.sheet import FORMAT, RESTORE, Sheet
 
 TEXT = pd.StringDtype(na_value=np.nan)
 """What pandas calls "str": text in memory as Arrow has it, a missing cell as NaN."""
+OTHERS = {
+    b"pk\x03\x04": "a workbook or an archive",
+    b"\xd0\xcf\x11\xe0": "an old workbook",
+    b"<!doctype": "a web page",
+    b"<html": "a web page",
+    b"version https://git-lfs": "a pointer of Git LFS",
+    b"%pdf": "a PDF",
+    b"{": "JSON",
+}
+"""How files begin that are saved in place of a table, in small letters."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -73,6 +83,10 @@ def decode(data: bytes, sheet: Sheet) -> str | None:
     """The characters of the file, or None where there are none that can be trusted."""
     if not data:
         sheet.lose(1, "file-empty", "The file is empty.", RESTORE)
+        return None
+    kind = next((kind for start, kind in OTHERS.items() if data.lstrip()[:30].lower().startswith(start)), "")
+    if kind:
+        sheet.lose(1, "file-kind", f"The file is no table but {kind}.", f"Save the table itself as CSV. {RESTORE}")
         return None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) > 40:
         sheet.lose(1, "encoding", "The file is in UTF-16, not in UTF-8.", "Save it as “CSV UTF-8”.")

@@ -62,9 +62,9 @@ def records(text: str, sheet: Sheet) -> Iterator[tuple[int, int, list[str]]]:
             yield last + 1, reader.line_num, record
             last = reader.line_num
     except csv.Error as error:
-        message = f"From here on the file cannot be read ({error})."
+        told = "text follows a closing quotation mark" if "expected after" in str(error) else "a quoted cell never ends"
         fix = "Look for a quotation mark that is not closed; one inside a quoted cell is doubled."
-        sheet.lose(last + 1, "csv-syntax", message, fix)
+        sheet.lose(last + 1, "csv-syntax", f"From here on the file cannot be read: {told}.", fix)
 
 
 def check_header(sheet: Sheet, line: int) -> None:
@@ -81,7 +81,7 @@ def check_header(sheet: Sheet, line: int) -> None:
     for name in missing:
         sheet.blame(line, "header", f"The column {name} is missing.", fix, name)
     for name in unknown:
-        sheet.blame(line, "header", "There is no such column in this table.", fix, "", name)
+        sheet.lose(line, "header", "There is no such column in this table.", fix, name)
     for name in doubled:
         sheet.blame(line, "header", f"The column {name} stands twice.", fix, name, name)
     if found != expected and not (missing or unknown or doubled):

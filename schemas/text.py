@@ -29,6 +29,7 @@ INVISIBLE = re.compile(
     "|(?<![\u0600-\u06ff])\u200c|\u200c(?![\u0600-\u06ff])"
 )
 """Controls, formats, marks of direction, fillers, private signs; not the zero-width non-joiner in Persian."""
+CONTROLS = {"\n": "a line break", "\t": "a tab", "\r": "a line break"}
 MISSPACED = re.compile(r"\A\s|\s\Z|  |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 GARBLED = re.compile(
     "\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|\\?{3}|[\u2500-\u259f]|[À-ÿ]{4}|[ðþÐÞ].*[çüÇÜ]|[çüÇÜ].*[ðþÐÞ]|\\b[а-яё][А-ЯЁ]+\\b|[ШЩЪЫ][§©€±²³µ¶·†‡‰]"
@@ -84,7 +85,7 @@ def unseen(text: str) -> str:
     found = INVISIBLE.search(text)
     if not found:
         return ""
-    name = unicodedata.name(found[0], "a control character")
+    name = CONTROLS.get(found[0]) or unicodedata.name(found[0], "a control character")
     return f"U+{ord(found[0]):04X} ({name}) is character {found.start() + 1}."
 
 
@@ -116,7 +117,7 @@ EVERYWHERE = (
         "invisible",
         without(INVISIBLE),
         "The cell holds an invisible or control character.",
-        "Type it anew.",
+        "Remove it.",
         writing=True,
         hint=unseen,
     ),
@@ -138,7 +139,7 @@ FORMULA = Condition(
     "formula",
     matching(r"(?s)[^=+\-@|%].*"),
     "A spreadsheet would take this for a formula.",
-    "Begin with a letter or digit.",
+    "Begin with a letter or digit; remove a sign that is no part of the text.",
     writing=True,
 )
 ARABIC = Condition(
@@ -166,7 +167,12 @@ PROSE = (
     Condition(
         "backslash", lambda text: "\\" not in text, "The cell holds a backslash.", "Write the sign that was meant."
     ),
-    Condition("spreadsheet-damage", worded, "A spreadsheet or program left this value behind.", "Enter the text anew."),
+    Condition(
+        "spreadsheet-damage",
+        worded,
+        "A spreadsheet or program left this value behind.",
+        "Enter the text, or leave the cell empty.",
+    ),
 )
 SENTENCES = Condition(
     "full-stop",

@@ -46,6 +46,20 @@ def test_acknowledgement_is_blamed_for_the_part_that_names_nothing(suspicious, p
     assert ("acknowledgements", 2, column, "acknowledgement-unused") in suspicious.problems()
 
 
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ({0: "event-to-precise"}, "There is no warning event-to-precise. Did you mean event-too-precise?"),
+        ({1: "event"}, "There is no table event. Did you mean events?"),
+        ({2: "tenth-commission"}, "events has no row tenth-commission. Did you mean tenth-commission-2013?"),
+        ({2: "x"}, "events has no row x. Correct it, or remove the row."),
+    ],
+)
+def test_acknowledgement_with_a_slip_says_what_was_meant(suspicious, part, told):
+    acknowledge(suspicious, [part.get(place, cell) for place, cell in enumerate(ENTRY)])
+    assert told in suspicious.run("validate").stdout
+
+
 def test_acknowledgement_that_silences_nothing_any_more_is_an_error(package):
     acknowledge(package, ENTRY)
     assert package.problems() == [("acknowledgements", 2, "rule", "acknowledgement-unused")]

@@ -91,7 +91,10 @@ def test_reader_downloads_a_table_as_csv(page: Page, tmp_path: Path):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_page_is_accessible_and_fits_its_window(browser: Browser, site: str, name: str, width: int, scheme: str):
-    """axe finds nothing, nothing is wider than the window, no error is logged, and no other host is asked."""
+    """axe finds nothing, nothing is wider than the window, no error is logged, and no other host is asked.
+
+    axe meets each scheme and each width once, not each with each: it takes longer than all else.
+    """
     context = browser.new_context(base_url=site, viewport={"width": width, "height": 900}, color_scheme=scheme)
     page, faults = context.new_page(), []
     page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
@@ -102,8 +105,9 @@ def test_page_is_accessible_and_fits_its_window(browser: Browser, site: str, nam
     shown = {"x": 0, "y": 0, "width": width, "height": height}
     page.screenshot(path=os.fspath(PICTURES / f"{name}-{width}-{scheme}.png"), full_page=True, clip=shown)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:120]) for each in found] == []
+    if (width, scheme) in {(1200, "light"), (390, "dark")}:
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:120]) for each in found] == []
     assert [fault for fault in faults if "status of 40" not in fault] == []
     context.close()

@@ -8,6 +8,17 @@ def test_a_copy_beside_the_tables_is_named(package):
     assert package.problems() == [("events (1)", 0, "", "file-unknown")]
 
 
+def test_a_table_under_another_name_is_to_be_renamed(package):
+    package.path("topics").rename(package.root / "data" / "Topics.CSV")
+    assert "Rename it to topics.csv." in package.run("validate").stdout
+
+
+@pytest.mark.parametrize("name", ["events.xlsx", ".~lock.events.csv#", "events.csv.orig"])
+def test_what_is_no_table_is_to_be_removed(package, name):
+    (package.root / "data" / name).write_bytes(b"PK")
+    assert "Remove it; only the tables are read." in package.run("validate").stdout
+
+
 @pytest.mark.parametrize(
     ("table", "column", "naming"), [("actors", "id", "participants"), ("sources", "id", "event_sources")]
 )

@@ -12,6 +12,10 @@ def lines(*rows: str) -> bytes:
 
 FAULTS = {
     "empty": (b"", 1, "", "file-empty"),
+    "web page": (b"<!DOCTYPE html>\n<html><body>Sign in</body></html>\n", 1, "", "file-kind"),
+    "workbook": (b"PK\x03\x04\x14\x00\x06\x00\x08", 1, "", "file-kind"),
+    "pointer": (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", 1, "", "file-kind"),
+    "header again": (lines(HEADER, SECURITY, HEADER, TRADE), 3, "", "header"),
     "header only": (lines(HEADER), 1, "", "no-rows"),
     "utf-16 without mark": (lines(HEADER, SECURITY, TRADE).decode().encode("utf-16-le"), 1, "", "encoding"),
     "byte order mark": (b"\xef\xbb\xbf" + lines(HEADER, SECURITY, TRADE), 1, "", "byte-order-mark"),

@@ -45,6 +45,10 @@ def test_rule_leaves_a_similar_row_alone(package, name):
     assert [problem for each in RULES if each.name == name for problem in each.check(loaded, tables)] == []
 
 
+def test_what_to_do_names_no_column_to_be_filled_in():
+    assert [each.name for each in RULES if "{" in each.fix] == []
+
+
 def test_every_rule_has_its_fixtures():
     assert sorted({each.name for each in RULES}) == sorted(FIXTURES)
 

@@ -10,8 +10,7 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "sc
 REPORTED = [
     r'\.(?:blame|lose)\(\s*[^,]+,\s*"([a-z-]+)"',
     r'(?:Condition|shaped)\(\s*"([a-z0-9-]+)"',
-    r'return "([a-z]+)", ',
-    r'"(unique|reference|acknowledgement-unused|file-unknown|row-order|rows-lost|version-ahead)"',
+    r'"(required|unique|reference|acknowledgement-unused|file-unknown|row-order|rows-lost|version-ahead)"',
 ]
 
 

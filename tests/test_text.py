@@ -87,9 +87,39 @@ def test_likely_value_is_proposed(package, table, column, value, hint):
     assert f"Did you mean {hint}?" in package.run("validate").stdout
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Talks (on trade.", "There are 1 of ( and 0 of )."),
+        ('The "North-South corridor.', 'There are one of " too many or too few.'),
+        ("Talks [on (gas] ended).", "They close in another order than they open."),
+        ("The talks,ended in Moscow.", "Look at “The talks,ended in Mo”."),
+    ],
+)
+def test_a_sign_in_the_wrong_place_is_shown(package, text, told):
+    package.set("events", 2, description=text)
+    assert told in package.run("validate").stdout
+
+
+@pytest.mark.parametrize(
+    ("locator", "told"),
+    [
+        ("12", "A bare number may count anything."),
+        ("page", "It does not say which one."),
+        ("page 0", "Counting begins with 1."),
+        ("pages 9-7", "The range ends before it begins."),
+        ("https://example.org/news", "An address belongs to the source."),
+        ("word " * 45 + "end", "It has more than"),
+    ],
+)
+def test_what_is_no_place_in_a_source_is_told(package, locator, told):
+    package.set("event_sources", 2, locator=locator)
+    assert told in package.run("validate").stdout
+
+
 def test_an_invisible_sign_is_named_with_its_place(package):
     package.set("actors", 2, name="Alexander\u200b Novak")
-    assert "U+200B (ZERO WIDTH SPACE) is character 10. Type it anew." in package.run("validate").stdout
+    assert "U+200B (ZERO WIDTH SPACE) is character 10. Remove it." in package.run("validate").stdout
 
 
 def test_the_form_of_an_identifier_is_said_in_words(package):

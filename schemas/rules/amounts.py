@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.series import FEW, usual
-from schemas.tables import Tables, grouped
+from schemas.rules.series import around
+from schemas.tables import Tables, grouped, listed
 
 SERIES = ["reporter", "partner", "flow", "commodity", "measure", "unit"]
 TIMES = 100
@@ -18,22 +18,22 @@ def leaps(tables: Tables) -> pd.DataFrame:
     """Large figures of goods far from the middle of their series, with `times`: how far from the years around."""
     trade = tables.trade
     goods = (trade.commodity != "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)
-    goods &= trade.start.notna()
+    goods = (goods & trade.start.notna()).to_numpy()
+    large = goods & (trade.value > LARGE).to_numpy()
     for name in ("reporter", "commodity"):
-        goods &= trade[name].isin(trade.loc[goods & (trade.value > LARGE), name].unique())
-    rows = trade.loc[goods, [*SERIES, "start", "value"]]
+        codes, cells = pd.factorize(trade[name], use_na_sentinel=False)
+        goods = goods & np.isin(np.arange(len(cells)), codes[large])[codes]
+    rows = trade[[*SERIES, "start", "value"]][goods]
     keys = grouped(rows, SERIES)
     middle = rows.value.groupby(keys).transform("median")
     far = (np.maximum(rows.value, middle) > LARGE) & (
         (rows.value > TIMES / 2 * middle) | (middle > TIMES / 2 * rows.value)
     )
-    rows = rows[keys.isin(keys[far].unique())]
-    year, value = rows.start.str[:4].astype("int64").to_numpy(), rows.value.to_numpy()
-    around = np.full(len(rows), np.nan)
-    for places in rows.groupby(keys).indices.values():
-        if len(places) > FEW:
-            around[places] = usual(year[places], value[places])
-    return rows.assign(around=around, times=np.maximum(value / around, around / value))
+    chosen = keys.isin(keys[far].unique())
+    rows, keys = rows[["start", "value"]][chosen], keys[chosen].to_numpy()
+    year, value = np.array([int(day[:4]) for day in listed(rows.start)], dtype="int64"), rows.value.to_numpy()
+    usual = around(keys, year, value)
+    return rows.assign(around=usual, times=np.maximum(value / usual, usual / value))
 
 
 @rule(

@@ -1,12 +1,13 @@
 """The names of counts: what they say of the unit, and whether two are meant to be one."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, alike, listed
+from schemas.tables import Tables, distinct, listed
 
 MONEY = ("USD", "EUR", "RUB", "IRR", "SUR", "CNY", "TRY", "KZT", "AZN", "AMD", "GBP", "CHF")
 SUBJECTS = {
@@ -25,7 +26,7 @@ FIX = "Correct the unit, or the name. If both are right, acknowledge it with the
 def near(tables: Tables) -> pd.DataFrame:
     """The counts with the `other` name that differs from theirs by one letter or by case, of two the more usual."""
     rows = tables.indicators[["name"]]
-    times = rows.name.value_counts().to_dict()
+    times = Counter(name for name in listed(rows.name) if isinstance(name, str))
     other: dict[str, str] = {}
     for turn in (1, -1):
         names = sorted(times, key=lambda name: name.casefold()[::turn])
@@ -45,22 +46,30 @@ def shared(one: str, two: str) -> int:
 def one_letter(name: str, other: str) -> bool:
     """Whether two names are the same but for one letter, which may be missing or doubled, or for capital letters."""
     one, two = name.casefold(), other.casefold()
-    begins, ends = (shared(*each) for each in ((one, two), (one[::-1], two[::-1])))
-    middle = one[begins : len(one) - ends] + two[begins : len(two) - ends]
-    return begins + ends >= max(len(one), len(two)) - 1 and not any(sign.isdigit() for sign in middle)
+    begins = shared(one, two)
+    due = max(len(one), len(two)) - 1 - begins
+    if due > 0 and one[-due:] != two[-due:]:
+        return False
+    ends = shared(one[::-1], two[::-1])
+    return not any(sign.isdigit() for sign in one[begins : len(one) - ends] + two[begins : len(two) - ends])
 
 
 @rule("indicators", "unit", "This is counted in {unit}: {name}.", FIX, severity="warning")
 def unit_unlike_name(indicators: pd.DataFrame) -> pd.Series:
-    rows = indicators[["name", "unit"]].dropna()
-    wrong = [not is_fitting(*row) for row in zip(listed(rows.name), listed(rows.unit), strict=True)]
-    return pd.Series(wrong, rows.index, dtype=bool)
+    units = {name: fitting(name) for name in distinct(indicators.name)}
+    rows = zip(listed(indicators.name), listed(indicators.unit), strict=True)
+    wrong = [isinstance(unit, str) and name in units and is_unfit(unit, units[name]) for name, unit in rows]
+    return pd.Series(wrong, indicators.index, dtype=bool)
 
 
-def is_fitting(name: str, unit: str) -> bool:
-    """Whether what a name says can be counted in a unit."""
-    units = next((units for words, units in SUBJECTS.items() if words.search(name)), None)
-    return unit in units if units else unit not in RESERVED
+def fitting(name: str) -> tuple[str, ...]:
+    """The units in which what a name says can be counted; none where the name does not tell."""
+    return next((units for words, units in SUBJECTS.items() if words.search(name)), ())
+
+
+def is_unfit(unit: str, units: tuple[str, ...]) -> bool:
+    """Whether a unit is none of some, or is one of its own where they are not known."""
+    return unit not in units if units else unit in RESERVED
 
 
 @rule(
@@ -71,9 +80,11 @@ def is_fitting(name: str, unit: str) -> bool:
     severity="warning",
 )
 def unit_unlike_the_same_count(indicators: pd.DataFrame) -> pd.Series:
-    rows = indicators[["name", "unit"]].dropna()
-    rows["kind"] = rows.unit.where(~rows.unit.isin(MONEY), "money")
-    return 2 * alike(rows, ["name", "kind"]) < alike(rows, ["name"])
+    rows = zip(listed(indicators.name), listed(indicators.unit), strict=True)
+    kinds = [(name, "money" if unit in MONEY else unit) for name, unit in rows]
+    known = [(name, kind) for name, kind in kinds if isinstance(name, str) and isinstance(kind, str)]
+    same, all_of = Counter(known), Counter(name for name, _ in known)
+    return pd.Series([2 * same[row] < all_of[row[0]] and same[row] > 0 for row in kinds], indicators.index, dtype=bool)
 
 
 @rule(

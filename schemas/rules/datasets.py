@@ -1,11 +1,10 @@
 """Figures taken in numbers from one data set: all keep to its conventions, and to what their locator names."""
 
-from collections.abc import Sequence
-
+import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, alike, among, listed
+from schemas.tables import Tables, grouped
 
 MANY, FEW = 20, 0.05
 """Of so many figures of a source, less than this part do not differ from all the others by chance."""
@@ -17,18 +16,31 @@ MESSAGE = "Nearly all other figures of {source} have another %s than this one."
 
 def members(tables: Tables) -> pd.DataFrame:
     """The figures of each large data set, and for some columns whether nearly all others have another value in it."""
-    times = tables.trade.source.value_counts()
-    many = among(tables.trade.source, set(times.index[times > MANY]))
-    rows = tables.trade.loc[many, ["source", "compiler", "status", "coverage", "measure", "unit", "locator"]]
-    alone = {f"{column}_alone": unlike_the_others(rows, column) for column in ("compiler", "status", "coverage")}
-    rows["form"] = rows.locator.str.contains(ROW)
-    alone["locator_alone"] = unlike_the_others(rows, "form") & ~rows.form.fillna(value=True).astype(bool)
-    return rows.assign(**alone, unit_alone=unlike_the_others(rows, "unit", ["source", "measure"]))
+    sources, _ = pd.factorize(tables.trade.source)
+    many = np.bincount(sources + 1)[sources + 1] > MANY
+    columns = ["source", "compiler", "status", "coverage", "measure", "unit", "locator"]
+    rows = tables.trade[columns][many & (sources >= 0)]
+    source = grouped(rows, ["source"]).to_numpy()
+    alone = {f"{name}_alone": unlike_the_others(source, rows[name]) for name in ("compiler", "status", "coverage")}
+    of_row = rows.locator.str.contains(ROW)
+    measured = within(source, rows.measure)
+    return rows.assign(
+        **alone,
+        locator_alone=unlike_the_others(source, of_row) & ~of_row,
+        unit_alone=unlike_the_others(measured, rows.unit),
+    )
 
 
-def unlike_the_others(rows: pd.DataFrame, column: str, of: Sequence[str] = ("source",)) -> pd.Series:
-    """Rows whose value in a column few of the rows have that are the same in others, as a rule the source."""
-    return alike(rows, [*of, column]) < FEW * alike(rows, list(of))
+def within(group: np.ndarray, column: pd.Series) -> np.ndarray:
+    """The numbers of smaller groups: rows of the same group with the same cell in a column have the same one."""
+    codes, cells = pd.factorize(column)
+    return pd.factorize(group * (len(cells) + 1) + codes)[0]
+
+
+def unlike_the_others(group: np.ndarray, column: pd.Series) -> np.ndarray:
+    """Rows whose value in a column few of the rows of their group have."""
+    own = within(group, column)
+    return np.bincount(own)[own] < FEW * np.bincount(group)[group]
 
 
 @rule("trade", "compiler", MESSAGE % "compiler", FIX, derive=members, severity="warning")
@@ -78,12 +90,8 @@ def locator_unlike_its_data_set(figures: pd.DataFrame) -> pd.Series:
 )
 def locator_of_another_row(figures: pd.DataFrame) -> pd.Series:
     of_row = figures.locator.str.contains(ROW, na=False)
-    rows = figures.loc[of_row, ["locator", "flow", "reporter", "partner", "start", "commodity"]].fillna("")
-    named = zip(*(listed(rows[name]) for name in rows), strict=True)
-    return pd.Series([not locator.endswith(place(*of)) for locator, *of in named], rows.index, dtype=bool)
-
-
-def place(flow: str, reporter: str, partner: str, start: str, code: str) -> str:
-    """How a locator names the row of a data set that a figure is taken from."""
-    origin, destination = (reporter, partner) if flow == "exports" else (partner, reporter)
-    return f", {start[:4]}, {origin} to {destination}, {code}"
+    rows = figures[["locator", "flow", "reporter", "partner", "start", "commodity"]][of_row]
+    exports = rows.flow == "exports"
+    origin, destination = rows.reporter.where(exports, rows.partner), rows.partner.where(exports, rows.reporter)
+    named = rows.start.str[:4] + ", " + origin + " to " + destination + ", " + rows.commodity
+    return rows.locator.str.replace("^[a-z_]+, ", "", regex=True) != named

@@ -1,6 +1,9 @@
 """What a figure of trade can be: who trades with whom, in which unit, within which bounds."""
 
+import re
+
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from schemas.rule import rule
 from schemas.rules.eras import ENDED
@@ -13,6 +16,7 @@ UNITS = {
     "change": ("percent",),
     "share": ("percent",),
 }
+COUNTRIES = re.compile("[A-Z]{3}(?:-[A-Z]{3})+")
 
 
 @rule("trade", "partner", "A country does not trade with itself.", "Enter the other country as the partner.")
@@ -55,8 +59,8 @@ def absurd_change(trade: pd.DataFrame) -> pd.Series:
     "trade", "unit", "{unit} is not a unit of {measure}.", "Value: currency; weight: t or kg; change, share: percent."
 )
 def unit_of_another_measure(trade: pd.DataFrame) -> pd.Series:
-    fitting = [trade.measure.eq(measure) & trade.unit.isin(units) for measure, units in UNITS.items()]
-    return trade.measure.isin(list(UNITS)) & trade.unit.notna() & ~pd.concat(fitting, axis=1).any(axis=1)
+    fitting = [f"{measure} {unit}" for measure, units in UNITS.items() for unit in units]
+    return trade.measure.isin(list(UNITS)) & trade.unit.notna() & ~(trade.measure + " " + trade.unit).isin(fitting)
 
 
 @rule("trade", "reporter", "{reporter} was no country from {start} to {end}.", ERAS, severity="warning")
@@ -99,11 +103,17 @@ def inferred_without_note(trade: pd.DataFrame) -> pd.Series:
     return (trade.period_basis == "inferred") & trade.note.isna()
 
 
+def looked_up(names: pd.Series, rows: pd.DataFrame, columns: list[str]) -> dict[str, ExtensionArray]:
+    """What rows, indexed by their identifiers, have in some columns for each name; missing for one that no row has."""
+    codes, known = pd.factorize(names, use_na_sentinel=False)
+    places = rows.index.get_indexer(known)[codes]
+    return {column: rows[column].array.take(places, allow_fill=True) for column in columns}
+
+
 def compiled(tables: Tables) -> pd.DataFrame:
     """The figures of trade with the kind and the country of their compiler."""
-    actors = tables.by_id("actors")
-    compiler = tables.trade.compiler
-    return tables.trade.assign(kind=compiler.map(actors.kind), seat=compiler.map(actors.country))
+    found = looked_up(tables.trade.compiler, tables.by_id("actors"), ["kind", "country"])
+    return tables.trade.assign(kind=found["kind"], seat=found["country"])
 
 
 @rule("trade", "compiler", "{compiler} is a {kind}.", "Name the office that counted.", derive=compiled)
@@ -136,7 +146,7 @@ def count_not_whole(indicators: pd.DataFrame) -> pd.Series:
 
 @rule("indicators", "value", "A share lies between 0 and 100 percent.", "Look the figure up.")
 def share_of_more_than_all(indicators: pd.DataFrame) -> pd.Series:
-    shares = (indicators.unit == "percent") & indicators.name.str.contains("^[Ss]hare ", na=False)
+    shares = (indicators.unit == "percent") & indicators.name.str.startswith(("Share ", "share "), na=False)
     return shares & ((indicators.value < 0) | (indicators.value > 100))
 
 
@@ -147,15 +157,21 @@ def share_of_more_than_all(indicators: pd.DataFrame) -> pd.Series:
     "Write IRN-RUS, not RUS-IRN.",
 )
 def subject_out_of_order(indicators: pd.DataFrame) -> pd.Series:
-    pairs = indicators[indicators.subject.str.fullmatch("[A-Z]{3}(?:-[A-Z]{3})+", na=False)]
-    wrong = [text.split("-") != sorted(set(text.split("-"))) for text in listed(pairs.subject)]
-    return pd.Series(wrong, pairs.index, dtype=bool)
+    wrong = [is_out_of_order(text) for text in listed(indicators.subject)]
+    return pd.Series(wrong, indicators.index, dtype=bool)
+
+
+def is_out_of_order(subject: object) -> bool:
+    """Whether a subject is several countries that do not stand once each in alphabetical order."""
+    codes = subject.split("-") if isinstance(subject, str) and COUNTRIES.fullmatch(subject) else []
+    return codes != sorted(set(codes))
 
 
 def subjects(tables: Tables) -> pd.DataFrame:
     """The indicators with whether every country, place or actor of their subject exists."""
-    codes, things = set(tables.complete("countries").id), {*tables.complete("places").id, *tables.complete("actors").id}
-    known = [str(text) in things or set(str(text).split("-")) <= codes for text in tables.indicators.subject]
+    codes, places, actors = (distinct(tables.complete(name).id) for name in ("countries", "places", "actors"))
+    codes, things = set(codes), {*places, *actors}
+    known = [str(text) in things or set(str(text).split("-")) <= codes for text in listed(tables.indicators.subject)]
     return tables.indicators.assign(known=pd.Series(known, tables.indicators.index, dtype=bool))
 
 

@@ -1,17 +1,21 @@
 """What the code of goods says of itself: its nomenclature and the wider code that holds it."""
 
+import re
+from collections import defaultdict
+
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.tables import Tables, listed
 
 FORMS = {
-    "total": "TOTAL",
-    "SITC": "SITC[0-9]",
-    "HS-range": "[0-9]{2}-[0-9]{2}",
-    "HS": "(?:[0-9]{2}){1,3}",
+    "total": re.compile("TOTAL"),
+    "SITC": re.compile("SITC[0-9]"),
+    "HS-range": re.compile("[0-9]{2}-[0-9]{2}"),
+    "HS": re.compile("(?:[0-9]{2}){1,3}"),
 }
 """How codes of a nomenclature are written; the editions of the Harmonized System as that system itself."""
+EDITION, WITHIN = re.compile("HS[0-9]{2}"), re.compile("[0-9]{4,6}")
 
 
 @rule(
@@ -21,8 +25,9 @@ FORMS = {
     "Enter the lower chapter first, or one chapter alone.",
 )
 def chapters_reversed(commodities: pd.DataFrame) -> pd.Series:
-    first, last = commodities.id.str[:2], commodities.id.str[3:]
-    return commodities.id.str.fullmatch("[0-9]{2}-[0-9]{2}") & (first >= last)
+    codes, form = listed(commodities.id), FORMS["HS-range"]
+    wrong = [isinstance(code, str) and form.fullmatch(code) is not None and code[:2] >= code[3:] for code in codes]
+    return pd.Series(wrong, commodities.index, dtype=bool)
 
 
 @rule(
@@ -32,16 +37,23 @@ def chapters_reversed(commodities: pd.DataFrame) -> pd.Series:
     "Name the nomenclature of the code.",
 )
 def code_of_another_nomenclature(commodities: pd.DataFrame) -> pd.Series:
-    system = commodities.nomenclature.str.replace("^HS[0-9]{2}$", "HS", regex=True)
-    fitting = [system.eq(name) & commodities.id.str.fullmatch(form) for name, form in FORMS.items()]
-    return system.isin(list(FORMS)) & commodities.id.notna() & ~pd.concat(fitting, axis=1).any(axis=1)
+    rows = zip(listed(commodities.id), listed(commodities.nomenclature), strict=True)
+    return pd.Series([is_misplaced(*row) for row in rows], commodities.index, dtype=bool)
+
+
+def is_misplaced(code: object, nomenclature: object) -> bool:
+    """Whether a code is not written as those of its nomenclature are."""
+    if not isinstance(code, str) or not isinstance(nomenclature, str):
+        return False
+    form = FORMS.get("HS" if EDITION.fullmatch(nomenclature) else nomenclature)
+    return form is not None and not form.fullmatch(code)
 
 
 @rule(
     "commodities",
     "parent",
     "{parent} is not the code that holds {id}.",
-    "Enter {id} without its last two digits, or nothing.",
+    "Enter the code without its last two digits, or nothing.",
 )
 def parent_of_other_goods(commodities: pd.DataFrame) -> pd.Series:
     return commodities.parent.notna() & commodities.id.notna() & (commodities.id.str[:-2] != commodities.parent)
@@ -49,15 +61,17 @@ def parent_of_other_goods(commodities: pd.DataFrame) -> pd.Series:
 
 def orphans(tables: Tables) -> pd.DataFrame:
     """The codes of goods with whether the table has the code that holds them."""
-    codes = tables.commodities.id
-    return tables.commodities.assign(held=codes.str.fullmatch("[0-9]{4,6}") & codes.str[:-2].isin(set(codes.dropna())))
+    codes = listed(tables.commodities.id)
+    known = set(codes)
+    held = [isinstance(code, str) and code[:-2] in known and WITHIN.fullmatch(code) is not None for code in codes]
+    return tables.commodities.assign(held=pd.Series(held, tables.commodities.index, dtype=bool))
 
 
 @rule(
     "commodities",
     "parent",
     "The table has the code that holds {id}, and the row does not name it.",
-    "Enter {id} without its last two digits.",
+    "Enter the code without its last two digits.",
     derive=orphans,
 )
 def parent_left_out(frame: pd.DataFrame) -> pd.Series:
@@ -83,10 +97,11 @@ def code_in_name(commodities: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def name_of_other_goods(commodities: pd.DataFrame) -> pd.Series:
-    named = commodities.loc[commodities.name.notna() & commodities.id.notna(), ["id", "name"]]
-    alike = named[named.name.duplicated(keep=False)]
-    widest: dict[str, str] = {}
-    for code, name in zip(listed(alike.id), listed(alike.name), strict=True):
-        widest[name] = min(code, widest.get(name, code), key=len)
-    rows = zip(listed(alike.id), listed(alike.name), strict=True)
-    return pd.Series([not code.startswith(widest[name]) for code, name in rows], alike.index, dtype=bool)
+    rows = list(zip(listed(commodities.id), listed(commodities.name), strict=True))
+    codes = defaultdict(list)
+    for code, name in rows:
+        if isinstance(code, str) and isinstance(name, str):
+            codes[name].append(code)
+    widest = {name: min(reversed(same), key=len) for name, same in codes.items()}
+    wrong = [isinstance(code, str) and name in widest and not code.startswith(widest[name]) for code, name in rows]
+    return pd.Series(wrong, commodities.index, dtype=bool)

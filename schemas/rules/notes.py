@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct, listed
+from schemas.tables import Tables, among, distinct, grouped, listed
 
 OF_FIGURE = ["reporter", "partner", "compiler", "calendar", "start", "end"]
 OF_NOTE = ["country", "partner", "compiler", "calendar", "start", "end"]
@@ -14,27 +14,36 @@ OF_NOTE = ["country", "partner", "compiler", "calendar", "start", "end"]
 def notes(tables: Tables) -> pd.DataFrame:
     """The notes with whether figures are `named` or a scope is given, `scoped`, and whether it `fits` any figure."""
     rows, trade = tables.trade_notes, tables.complete("trade")
-    trade = trade[OF_FIGURE].drop_duplicates()
-    figures = list(zip(*(listed(trade[name].fillna("")) for name in OF_FIGURE), strict=True))
-    scopes = list(zip(*(listed(rows[name].fillna("")) for name in OF_NOTE), strict=True))
-    fits = [any(within(figure, scope) for figure in figures) for scope in scopes]
+    periods, scopes = defaultdict(list), cells(rows, OF_NOTE)
+    for reporter, partner, *period in cells(trade[OF_FIGURE][~grouped(trade, OF_FIGURE).duplicated()], OF_FIGURE):
+        periods[reporter, partner, ""].append(period)
+    fits = [fits_any(scope, periods) for scope in scopes]
     scoped = pd.Series([any(scope) for scope in scopes], rows.index, dtype=bool)
     return rows.assign(
-        named=rows.id.isin(tables.complete("trade_note_figures").note),
+        named=among(rows.id, set(listed(tables.complete("trade_note_figures").note))),
         scoped=scoped | rows.conflict.notna(),
         fits=pd.Series(fits, rows.index, dtype=bool),
     )
 
 
-def within(figure: tuple[str, ...], scope: tuple[str, ...]) -> bool:
-    """Whether a figure fits every filled cell of the scope of a note."""
-    reporter, partner, compiler, calendar, start, end = figure
-    country, other, counted, kept, first, last = scope
-    pair = (reporter, partner, "")
+def cells(frame: pd.DataFrame, columns: list[str]) -> list[tuple[str, ...]]:
+    """The rows of some columns, an empty text where a cell is missing."""
+    return list(zip(*(listed(frame[name].fillna("")) for name in columns), strict=True))
+
+
+def fits_any(scope: tuple[str, ...], periods: dict[tuple[str, ...], list[list[str]]]) -> bool:
+    """Whether a figure, of those of each two countries, fits every filled cell of the scope of a note."""
+    country, other, *period = scope
+    near = (each for pair, each in periods.items() if country in pair and other in pair)
+    return any(within(figure, period) for figures in near for figure in figures)
+
+
+def within(figure: list[str], scope: list[str]) -> bool:
+    """Whether compiler, calendar and days of a figure fit those of a scope, as far as it has them."""
+    compiler, calendar, start, end = figure
+    counted, kept, first, last = scope
     return (
-        country in pair
-        and other in pair
-        and counted in (compiler, "")
+        counted in (compiler, "")
         and kept in (calendar, "")
         and (not first or end >= first)
         and (not last or "" < start <= last)
@@ -71,17 +80,23 @@ def scope_of_no_pair(rows: pd.DataFrame) -> pd.Series:
     return rows.partner.notna() & (rows.country.isna() | (rows.country == rows.partner))
 
 
+def explained(tables: Tables) -> pd.DataFrame:
+    """The figures of trade that notes name, of doubled ones the first, with their countries and days."""
+    trade = tables.complete("trade")
+    near = among(trade.id, set(distinct(tables.trade_note_figures.figure)))
+    return trade.loc[near, ["id", "reporter", "partner", "start", "end"]].drop_duplicates("id")
+
+
 def named_figures(tables: Tables) -> pd.DataFrame:
     """The figures that notes name with `pair`, two countries, and `usual`, that of most of the note."""
-    rows, trade = tables.trade_note_figures, tables.complete("trade")
-    trade = trade[among(trade.id, set(distinct(rows.figure)))].drop_duplicates("id").set_index("id")
-    ends = [rows.figure.map(trade[column]).astype("str").fillna("") for column in ("reporter", "partner")]
-    pair = ["-".join(sorted(each)) for each in zip(*ends, strict=True)]
-    pairs = defaultdict(Counter)
+    rows, figures = tables.trade_note_figures, tables.derived(explained)
+    ends = zip(listed(figures.reporter.fillna("")), listed(figures.partner.fillna("")), strict=True)
+    pairs = dict(zip(listed(figures.id), ("-".join(sorted(each)) for each in ends), strict=True))
+    pair, times = [pairs.get(figure, "-") for figure in listed(rows.figure)], defaultdict(Counter)
     for note, each in zip(listed(rows.note), pair, strict=True):
-        pairs[note][each] += 1
-    usual = {note: times.most_common(1)[0][0] for note, times in pairs.items()}
-    return rows.assign(pair=pair, usual=rows.note.map(usual))
+        times[note][each] += 1
+    usual = {note: count.most_common(1)[0][0] for note, count in times.items()}
+    return rows.assign(pair=pair, usual=[usual[note] for note in listed(rows.note)])
 
 
 @rule(

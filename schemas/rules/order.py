@@ -4,7 +4,7 @@ import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
-from schemas.tables import Tables
+from schemas.tables import Tables, listed
 
 FIX = "Look both dates up in the source; one of them is wrong."
 
@@ -31,7 +31,8 @@ def ended_before_in_force(agreements: pd.DataFrame) -> pd.Series:
     "What is only drafted, agreed or announced has no day of signing, entry into force or end; or it is `signed`.",
 )
 def undated_status(agreements: pd.DataFrame) -> pd.Series:
-    open_ones = agreements[agreements.status.isin(["drafted", "agreed", "announced"])]
+    columns = ["status", "signed", "signed_earliest", "in_force", "ended"]
+    open_ones = agreements[columns][agreements.status.isin(["drafted", "agreed", "announced"])]
     due = (open_ones.status == "announced") & (open_ones.signed_earliest > today())
     return (open_ones.signed.notna() & ~due) | open_ones.in_force.notna() | open_ones.ended.notna()
 
@@ -48,8 +49,9 @@ def part_of_itself(agreements: pd.DataFrame) -> pd.Series:
 
 def chains(tables: Tables) -> pd.DataFrame:
     """The agreements with whether following `part_of` from one leads back to it."""
-    above = dict(tables.agreements[["id", "part_of"]].dropna().itertuples(index=False, name=None))
-    return tables.agreements.assign(circular=[circular(each, above) for each in tables.agreements.id])
+    pairs = list(zip(listed(tables.agreements.id), listed(tables.agreements.part_of), strict=True))
+    above = {part: whole for part, whole in pairs if isinstance(part, str) and isinstance(whole, str)}
+    return tables.agreements.assign(circular=[part in above and circular(part, above) for part, _ in pairs])
 
 
 def circular(start: str, above: dict[str, str]) -> bool:

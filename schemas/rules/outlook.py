@@ -6,22 +6,28 @@ import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
+from schemas.rules.figures import looked_up
 from schemas.tables import Tables, apart, listed
 
 AHEAD, KNOWN = ("forecast", "target"), ("estimated", "unofficial")
 DAYS = 60
 """So long after the end of a period texts still give what was expected of it, and before it what comes close to it."""
-
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def dated(tables: Tables, table: str) -> pd.DataFrame:
     """The figures of a table that are not plainly observed, with the days on which their source was published."""
-    columns = ["status", "start", "end", "source"]
     figures = getattr(tables, table)
-    figures = figures.loc[figures.status.isin([*AHEAD, *KNOWN]) & (figures.end <= today()), columns]
-    published = tables.by_id("sources")[["published", "published_earliest", "published_latest"]]
-    return figures.join(published, on="source")
+    figures = figures[["status", "end", "source"]]
+    figures = figures[figures.status.isin([*AHEAD, *KNOWN]) & (figures.end <= today())]
+    days = ["published", "published_earliest", "published_latest"]
+    return figures.assign(**looked_up(figures.source, tables.by_id("sources"), days))
+
+
+def long_after(day: pd.Series, other: pd.Series) -> pd.Series:
+    """The rows in which a day lies long after another one."""
+    later = day > other
+    return apart(other[later], day[later]) > DAYS
 
 
 def trade(tables: Tables) -> pd.DataFrame:
@@ -34,10 +40,11 @@ def indicators(tables: Tables) -> pd.DataFrame:
 
 def was_over(figures: pd.DataFrame) -> pd.Series:
     """Which figures are of what was to come, though their period had ended when the source was published."""
-    figures = figures.loc[figures.status.isin(AHEAD), ["status", "end", "published", "source", "published_earliest"]]
-    columns = (listed(figures[name]) for name in ("status", "end", "published", "source"))
-    bare = pd.Series([in_a_later_year(*row) for row in zip(*columns, strict=True)], figures.index, dtype=bool)
-    return bare | (apart(figures.end, figures.published_earliest) > DAYS)
+    ahead = figures[figures.status.isin(AHEAD)]
+    columns = (listed(ahead[name]) for name in ("status", "end", "published", "source"))
+    bare = pd.Series([in_a_later_year(*row) for row in zip(*columns, strict=True)], ahead.index, dtype=bool)
+    late = long_after(ahead.published_earliest, ahead.end)
+    return bare | late.reindex(bare.index, fill_value=False)
 
 
 def in_a_later_year(status: str, end: object, published: object, source: object) -> bool:
@@ -68,9 +75,11 @@ def count_expected_of_the_past(figures: pd.DataFrame) -> pd.Series:
 
 @rule("trade", "end", EARLY, FIX, derive=trade, severity="warning")
 def estimated_before_its_end(figures: pd.DataFrame) -> pd.Series:
-    return figures.status.isin(KNOWN) & (apart(figures.published_latest, figures.end) > DAYS)
+    near = figures[figures.status.isin(KNOWN)]
+    return long_after(near.end, near.published_latest)
 
 
 @rule("indicators", "end", EARLY, FIX, derive=indicators, severity="warning")
 def count_estimated_before_its_end(figures: pd.DataFrame) -> pd.Series:
-    return figures.status.isin(KNOWN) & (apart(figures.published_latest, figures.end) > DAYS)
+    near = figures[figures.status.isin(KNOWN)]
+    return long_after(near.end, near.published_latest)

@@ -1,11 +1,14 @@
 """Figures of one source against each other: a part above the whole, a balance unlike its flows, two values."""
 
+from itertools import compress
+
+import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.tables import Tables, distinct, grouped, listed
 
-ROUNDING = 0.02
+ROUNDING, MISSING = 0.02, float("nan")
 PARTS = ("exports", "imports", "turnover")
 KEYS = [
     "reporter",
@@ -20,8 +23,6 @@ KEYS = [
     "compiler",
     "source",
 ]
-TURNED = ["partner", "reporter", *KEYS[2:]]
-"""The same seen from the other country."""
 NEAR = ["source", "commodity", "start", "end", "reporter", "partner", "flow", "measure"]
 """The columns of a claim that tell most claims apart."""
 CLAIM = [*KEYS, "flow", "status", "qualifier", "valuation", "partner_basis"]
@@ -34,33 +35,36 @@ def flows(tables: Tables) -> pd.DataFrame:
     Where one country has no flows, the parts of a turnover are those that the same source gives for the other.
     """
     trade = tables.trade
-    amount = trade.measure.isin(["value", "weight"])
-    sums = trade.loc[amount & trade.flow.isin(["turnover", "balance"]), ["source", "start", "commodity"]]
-    near = amount & trade.commodity.isin(distinct(sums.commodity))
-    near = shared(trade.loc[near, ["source", "start", "commodity"]], sums)
-    figures = trade.loc[near.index[near], [*KEYS, "flow", "value"]]
-    keys, turned = grouped_together(figures, figures[TURNED].set_axis(KEYS, axis=1), KEYS)
-    found = {}
-    for flow in PARTS:
-        own = figures.value[figures.flow == flow].groupby(keys).first()
-        found[flow], found[f"{flow}_of_partner"] = (each.map(own).astype("float64") for each in (keys, turned))
-    of_partner = found["exports_of_partner"] + found["imports_of_partner"]
-    parts = (found["exports"] + found["imports"]).fillna(of_partner)
-    turnover = found["turnover"].fillna(found["turnover_of_partner"])
-    return figures.assign(exports=found["exports"], imports=found["imports"], turnover=turnover, parts=parts)
+    near = beside_sums(trade)
+    keys = list(zip(*(listed(trade[name][near]) for name in KEYS), strict=True))
+    flow, value = listed(trade.flow[near]), listed(trade.value[near])
+    known: dict[tuple[str, ...], dict[str, float]] = {}
+    for key, name, number in zip(keys, flow, value, strict=True):
+        if number == number:
+            known.setdefault(key, {}).setdefault(name, number)
+    rows = [seen(known.get(key, {}), known.get((key[1], key[0], *key[2:]), {})) for key in keys]
+    figures = pd.DataFrame(rows, near.index[near], ["exports", "imports", "turnover", "parts"], dtype="float64")
+    return figures.assign(flow=pd.array(flow, dtype="str"), value=value)
 
 
-def grouped_together(one: pd.DataFrame, other: pd.DataFrame, columns: list[str]) -> tuple[pd.Series, pd.Series]:
-    """The numbers of the groups of two frames, the same in both for the same cells."""
-    numbers = grouped(pd.concat([one[columns], other[columns]]), columns)
-    return numbers.iloc[: len(one)], numbers.iloc[len(one) :]
+def beside_sums(trade: pd.DataFrame) -> pd.Series:
+    """Which amounts have a sum of two flows and a flow for the same goods and first day in their source."""
+    amount, is_sum = trade.measure.isin(["value", "weight"]), trade.flow.isin(["turnover", "balance"])
+    near = amount & trade.commodity.isin(distinct(trade.commodity[amount & is_sum]))
+    rows = list(zip(*(listed(trade[name][near]) for name in ("source", "start", "commodity")), strict=True))
+    sums = set(compress(rows, is_sum[near]))
+    both = sums & set(compress(rows, ~is_sum[near]))
+    near[near] = np.array([row in both for row in rows], dtype=bool)
+    return near
 
 
-def shared(frame: pd.DataFrame, other: pd.DataFrame) -> pd.Series:
-    """Which rows of a frame have the same cells as a row of another with the same columns."""
-    rows, others = (zip(*(listed(each[name]) for name in frame), strict=True) for each in (frame, other))
-    known = set(others)
-    return pd.Series([row in known for row in rows], frame.index, dtype=bool)
+def seen(own: dict[str, float], other: dict[str, float]) -> tuple[float, float, float, float]:
+    """Exports, imports, turnover and the sum of both parts, from figures of one country, else from the other."""
+    exports, imports = own.get("exports", MISSING), own.get("imports", MISSING)
+    parts = exports + imports
+    if parts != parts:
+        parts = other.get("exports", MISSING) + other.get("imports", MISSING)
+    return exports, imports, own.get("turnover", other.get("turnover", MISSING)), parts
 
 
 @rule(
@@ -110,5 +114,5 @@ def balance_unlike_difference(figures: pd.DataFrame) -> pd.Series:
 def source_contradicts_itself(trade: pd.DataFrame) -> pd.Series:
     near = trade[NEAR].duplicated(keep=False) & trade.start.notna() & (trade.measure != "share")
     claims = trade.loc[near, [*CLAIM, "value"]]
-    again = claims[grouped(claims, CLAIM).duplicated(keep=False)]
-    return again.duplicated(CLAIM) & ~again.duplicated()
+    claim = grouped(claims, CLAIM)
+    return claim.duplicated() & ~pd.DataFrame({"claim": claim, "value": claims.value}).duplicated()

@@ -8,16 +8,12 @@ from schemas.rule import rule
 from schemas.rules.quoted import western
 from schemas.tables import Tables, listed
 
-PERCENT = re.compile(
-    r"([0-9]+(?:[.,/٫][0-9]+)?)(?:[-–—][0-9.,]+)? ?(?:-?(?:per ?cent|процент|درصد|prozent)|%|٪)", re.IGNORECASE
-)
+PERCENT = re.compile(r"([0-9]+(?:[.,/٫][0-9]+)?)(?:[-–—][0-9.,]+)? ?(?:-?(?:per ?cent|процент|درصد|prozent)|%|٪)")
 FELL = re.compile(
-    r"(?<![0-9A-Za-z])[-−–][0-9]|\b(?:fell|down|decreas\w*|declin\w*|dropp?\w*|plung\w*|shrank|снизил\w*|упал\w*|сократил\w*|уменьшил\w*)\b",
-    re.IGNORECASE,
+    r"(?<![0-9a-z])[-−–][0-9]|\b(?:fell|down|decreas\w*|declin\w*|dropp?\w*|plung\w*|shrank|снизил\w*|упал\w*|сократил\w*|уменьшил\w*)\b"
 )
 ROSE = re.compile(
-    r"[+][0-9]|\b(?:grew|rose|up|increas\w*|growth|jump\w*|soar\w*|surg\w*|вырос\w*|рост\w*|увеличил\w*|возрос\w*)\b",
-    re.IGNORECASE,
+    r"[+][0-9]|\b(?:grew|rose|up|increas\w*|growth|jump\w*|soar\w*|surg\w*|вырос\w*|рост\w*|увеличил\w*|возрос\w*)\b"
 )
 FIX = "Compare both with the source. If it is right, acknowledge it with the reason."
 
@@ -31,12 +27,11 @@ def indicators(tables: Tables) -> pd.DataFrame:
 
 
 def quoting(figures: pd.DataFrame) -> pd.DataFrame:
-    """The percentages whose locator quotes one, with the words as `quote` and all that it quotes as `said`."""
+    """The percentages with a locator, its words in small letters as `quote` and the percentages in them as `said`."""
     rows = (figures.unit == "percent") & figures.value.notna() & figures.locator.notna()
-    rows = figures.loc[rows, ["measure", "flow", "value", "locator"] if "flow" in figures else ["value", "locator"]]
-    rows["quote"] = [western(text) for text in listed(rows.locator)]
-    rows["said"] = [percentages(text) for text in listed(rows.quote)]
-    return rows[rows.said.astype(bool)]
+    quotes = [western(text).lower() for text in listed(figures.locator[rows])]
+    columns = ["measure", "flow", "value"] if "flow" in figures else ["value"]
+    return figures[columns][rows].assign(quote=quotes, said=[percentages(text) for text in quotes])
 
 
 MESSAGE = "The locator quotes a percentage, but not {value:.15g}."
@@ -55,7 +50,7 @@ def proportion_unlike_locator(rows: pd.DataFrame) -> pd.Series:
 def unquoted(rows: pd.DataFrame) -> pd.Series:
     """The rows whose value is none of the percentages quoted."""
     pairs = zip(listed(rows.value), listed(rows.said), strict=True)
-    wrong = [not any(abs(each - abs(value)) < 1e-9 for each in said) for value, said in pairs]
+    wrong = [bool(said) and not any(abs(each - abs(value)) < 1e-9 for each in said) for value, said in pairs]
     return pd.Series(wrong, rows.index, dtype=bool)
 
 
@@ -73,7 +68,12 @@ def percentages(text: str) -> set[float]:
     severity="warning",
 )
 def change_in_the_other_direction(figures: pd.DataFrame) -> pd.Series:
-    rows = figures[(figures.measure == "change") & (figures.flow != "balance")]
-    fell = pd.Series([FELL.search(text) is not None for text in rows.quote], rows.index, dtype=bool)
-    rose = pd.Series([ROSE.search(text) is not None for text in rows.quote], rows.index, dtype=bool)
-    return (fell & ~rose & (rows.value > 0)) | (rose & ~fell & (rows.value < 0))
+    near = (figures.measure == "change") & (figures.flow != "balance") & figures.said.astype(bool)
+    rows = zip(listed(figures.value[near]), listed(figures.quote[near]), strict=True)
+    return pd.Series([turns(value, text) for value, text in rows], figures.index[near], dtype=bool)
+
+
+def turns(value: float, text: str) -> bool:
+    """Whether a text speaks of the other direction than a change, and not of its own."""
+    own, other = (ROSE, FELL) if value > 0 else (FELL, ROSE)
+    return value != 0 and other.search(text) is not None and not own.search(text)

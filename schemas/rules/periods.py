@@ -6,21 +6,31 @@ import pandas as pd
 
 from schemas.dates import begins_solar_hijri_month, ends_month, ends_solar_hijri_month
 from schemas.rule import rule
-from schemas.tables import among, apart, distinct
+from schemas.tables import apart, distinct, listed
 
 FIGURES = ("trade", "indicators")
 PAST = ("observed", "estimated")
 YEAR = 366
 FIRST_DAYS = ("19", "20", "21", "22", "23")
 """Days of a Gregorian month on which months of the Solar Hijri calendar begin."""
+LATE_DAYS = ("28", "29", "30")
 EXACT = "Enter the exact Gregorian days of the Iranian period: SH 1391 is 2012-03-20 to 2013-03-20."
 
 
-def fails(condition: Callable[[str], bool], days: pd.Series, figures: pd.DataFrame) -> pd.Series:
-    """Where a condition on the day of an Iranian period does not hold; a missing day fails nothing."""
-    iranian = figures[figures.calendar == "solar-hijri"]
-    days = days[iranian.index[~whole_gregorian_months(iranian)]]
-    return among(days, {day for day in distinct(days) if not condition(day)})
+def iranian(figures: pd.DataFrame) -> tuple[pd.Index, list[str], list[str]]:
+    """The lines, the first and the last days of the figures by the Solar Hijri calendar; a day can be missing."""
+    chosen = figures.calendar == "solar-hijri"
+    return figures.index[chosen], listed(figures.start[chosen]), listed(figures.end[chosen])
+
+
+def whole_gregorian_months(start: object, end: object) -> bool:
+    """Whether a period goes from the first day of a month of the Gregorian calendar to the last of one."""
+    return isinstance(start, str) and start.endswith("-01") and isinstance(end, str) and ends_month(end)
+
+
+def failing(condition: Callable[[str], bool], days: list[str]) -> set[str]:
+    """The days for which a condition does not hold; a missing one is none of them."""
+    return {day for day in set(days) if isinstance(day, str) and not condition(day)}
 
 
 @rule(
@@ -35,18 +45,18 @@ def period_reversed(figures: pd.DataFrame) -> pd.Series:
 
 @rule(FIGURES, "start", "{start} is not the first day of a month of the Solar Hijri calendar.", EXACT)
 def solar_hijri_start(figures: pd.DataFrame) -> pd.Series:
-    return fails(begins_solar_hijri_month, figures.start, figures)
+    lines, first, last = iranian(figures)
+    wrong, periods = failing(begins_solar_hijri_month, first), zip(first, last, strict=True)
+    found = [start in wrong and not whole_gregorian_months(start, end) for start, end in periods]
+    return pd.Series(found, lines, dtype=bool)
 
 
 @rule(FIGURES, "end", "{end} is not the last day of a month of the Solar Hijri calendar.", EXACT)
 def solar_hijri_end(figures: pd.DataFrame) -> pd.Series:
-    return fails(ends_solar_hijri_month, figures.end, figures)
-
-
-def whole_gregorian_months(figures: pd.DataFrame) -> pd.Series:
-    """Periods from the first day of a month of the Gregorian calendar to the last of one."""
-    last = {day for day in distinct(figures.end) if ends_month(day)}
-    return figures.start.str.endswith("-01").fillna(False) & among(figures.end, last)
+    lines, first, last = iranian(figures)
+    wrong, periods = failing(ends_solar_hijri_month, last), zip(first, last, strict=True)
+    found = [end in wrong and not whole_gregorian_months(start, end) for start, end in periods]
+    return pd.Series(found, lines, dtype=bool)
 
 
 @rule(
@@ -56,7 +66,8 @@ def whole_gregorian_months(figures: pd.DataFrame) -> pd.Series:
     "Write `gregorian`, or mend the days.",
 )
 def gregorian_period(figures: pd.DataFrame) -> pd.Series:
-    return whole_gregorian_months(figures[figures.calendar == "solar-hijri"])
+    lines, first, last = iranian(figures)
+    return pd.Series(map(whole_gregorian_months, first, last), lines, dtype=bool)
 
 
 @rule(
@@ -67,10 +78,16 @@ def gregorian_period(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def iranian_period(figures: pd.DataFrame) -> pd.Series:
-    near = figures[(figures.calendar == "gregorian") & figures.start.str[8:].isin(FIRST_DAYS)]
-    first = {day for day in distinct(near.start) if begins_solar_hijri_month(day)}
-    last = {day for day in distinct(near.end) if ends_solar_hijri_month(day)}
-    return among(near.start, first) & among(near.end, last) & (near.start < near.end)
+    near = (figures.calendar == "gregorian") & figures.start.str[8:].isin(FIRST_DAYS)
+    first, last = listed(figures.start[near]), listed(figures.end[near])
+    found = [is_iranian(*period) for period in zip(first, last, strict=True)]
+    return pd.Series(found, figures.index[near], dtype=bool)
+
+
+def is_iranian(start: str, end: object) -> bool:
+    """Whether a period of more than a day goes from the first day of an Iranian month to the last of one."""
+    later = isinstance(end, str) and start < end
+    return later and begins_solar_hijri_month(start) and ends_solar_hijri_month(end)
 
 
 @rule(
@@ -96,9 +113,9 @@ def period_without_days(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def month_cut_short(figures: pd.DataFrame) -> pd.Series:
-    late = (figures.calendar == "gregorian") & figures.end.str[8:].isin(["28", "29", "30"])
-    days = figures.end[late & (figures.start != figures.end)]
-    return among(days, {day for day in distinct(days) if not ends_month(day)})
+    cut = [day for day in distinct(figures.end) if day[8:] in LATE_DAYS and not ends_month(day)]
+    near = figures.end.isin(cut)
+    return (figures.calendar[near] == "gregorian") & (figures.start[near] != figures.end[near])
 
 
 @rule(
@@ -109,5 +126,5 @@ def month_cut_short(figures: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def period_above_a_year(figures: pd.DataFrame) -> pd.Series:
-    long = figures[figures.status.isin(PAST) & (figures.start.str[:4] != figures.end.str[:4])]
-    return apart(long.start, long.end) > YEAR
+    long = figures.status.isin(PAST) & (figures.start.str[:4] != figures.end.str[:4])
+    return apart(figures.start[long], figures.end[long]) > YEAR

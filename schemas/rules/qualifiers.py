@@ -6,7 +6,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.quoted import NUMBER, digits, quotation, significant, worded_indicators, worded_trade
-from schemas.tables import holding, listed
+from schemas.tables import listed
 
 WORDS = {
     "more-than": "more than|over|above|exceed(?:ed|s|ing)?|at least|surpass(?:ed|es|ing)?|свыше|более|не менее"
@@ -16,7 +16,7 @@ WORDS = {
     "about": "about|some|nearly|almost|around|approximately|roughly|close to|около|почти|порядка|примерно|etwa|fast"
     "|environ|casi|cerca de|حدود",
 }
-QUALIFYING = "|".join(WORDS.values())
+QUALIFYING = f"(?:{'|'.join(WORDS.values())}) (?:us|usd|the )?[$€]? ?[0-9۰-۹٠-٩otfsen]"
 BEFORE = {
     name: re.compile(rf"(?<!\w)(?<!не )(?<!not )(?<!nicht )(?:{words}) (?:us|usd|the )?[$€]? ?({NUMBER})")
     for name, words in WORDS.items()
@@ -26,7 +26,7 @@ BEFORE = {
 
 def named(value: float, locator: str) -> str:
     """The qualifier whose words stand before the digits of a value, or nothing."""
-    text, own = quotation(locator).lower(), significant(value)
+    text, own = quotation(locator), significant(value)
     return next((name for name, form in BEFORE.items() if own in map(digits, form.findall(text))), "")
 
 
@@ -35,10 +35,15 @@ def unlike(figures: pd.DataFrame) -> pd.Series:
 
     More than a fall is less than its value, so of what is below zero only `about` is certain.
     """
-    rows = figures[figures.value.notna() & figures.qualifier.notna() & holding(figures.words, QUALIFYING)]
-    found = [named(value, text) for value, text in zip(listed(rows.value), listed(rows.locator), strict=True)]
-    said = pd.Series(found, rows.index, dtype="str")
-    return (said != "") & (said != rows.qualifier) & ((rows.value >= 0) | (said == "about"))
+    near = figures.value.notna() & figures.qualifier.notna() & figures.words.str.contains(QUALIFYING)
+    rows = zip(*(listed(figures[name][near]) for name in ("value", "qualifier", "locator")), strict=True)
+    found = [is_other(value, qualifier, named(value, text)) for value, qualifier, text in rows]
+    return pd.Series(found, figures.index[near], dtype=bool)
+
+
+def is_other(value: float, qualifier: str, said: str) -> bool:
+    """Whether a qualifier is another than the one that was said of a value, if one was."""
+    return said not in ("", qualifier) and (value >= 0 or said == "about")
 
 
 MESSAGE = "The locator quotes the number with other words than {qualifier}."

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, apart, grouped
+from schemas.tables import Tables, apart, grouped, listed
 
 MONEY = ("USD", "EUR")
 LARGEST, SMALLEST = 1e12, 1e5
@@ -19,7 +19,7 @@ UNITS = (
     "If it is right, acknowledge it with the reason."
 )
 PAIR = ["reporter", "partner", "flow"]
-SERIES = ["reporter", "partner", "flow", "measure", "commodity", "unit"]
+SERIES = ["reporter", "partner", "flow", "measure", "unit"]
 
 
 @rule("trade", "value", "The figure is out of all proportion for two countries.", UNITS, severity="warning")
@@ -40,9 +40,10 @@ def absurd_total(trade: pd.DataFrame) -> pd.Series:
 def goods_above_all_totals(trade: pd.DataFrame) -> pd.Series:
     money = (trade.measure == "value") & (trade.unit == "USD") & trade.flow.isin(["exports", "imports"])
     rows = trade.loc[money, [*PAIR, "commodity", "value"]]
-    pair, total = grouped(rows, PAIR), rows.commodity == "TOTAL"
-    largest = pair.map(rows.value[total].groupby(pair[total]).max()).astype("float64")
-    return ~total & (rows.value > ABOVE * largest)
+    pair, total, value = grouped(rows, PAIR).to_numpy(), rows.commodity == "TOTAL", rows.value.to_numpy()
+    largest = np.full(len(rows), np.nan)
+    np.fmax.at(largest, pair[total], value[total])
+    return ~total & (value > ABOVE * largest[pair])
 
 
 def neighbours(tables: Tables) -> pd.DataFrame:
@@ -53,20 +54,28 @@ def neighbours(tables: Tables) -> pd.DataFrame:
     trade = tables.trade
     total = (trade.commodity == "TOTAL") & trade.measure.isin(["value", "weight"]) & (trade.value > 0)
     closed = trade.start.notna() & trade.end.notna()
-    totals = trade.loc[total & closed, [*SERIES, "coverage", "start", "end", "value"]]
+    totals = trade[[*SERIES, "coverage", "start", "end", "value"]][total & closed]
     rate = (totals.value / (apart(totals.start, totals.end) + 1)).to_numpy()
-    year = totals.start.str[:4].astype("int64").to_numpy()
-    others = np.full(len(totals), np.nan)
+    year = np.array([int(day[:4]) for day in listed(totals.start)], dtype="int64")
     totals["of_services"] = totals.coverage == "services"
-    for places in totals.groupby(grouped(totals, [*SERIES, "of_services"])).indices.values():
+    others = around(grouped(totals, [*SERIES, "of_services"]).to_numpy(), year, rate)
+    return totals[["value"]].assign(times=np.maximum(rate / others, others / rate))
+
+
+def around(group: np.ndarray, years: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """For each value what is usual in its group around its year."""
+    found, order = np.full(len(values), np.nan), np.argsort(group, kind="stable")
+    for places in np.split(order, np.flatnonzero(np.diff(group[order])) + 1):
         if len(places) > FEW:
-            others[places] = usual(year[places], rate[places])
-    return totals.assign(times=np.maximum(rate / others, others / rate))
+            found[places] = usual(years[places], values[places])
+    return found
 
 
 def usual(years: np.ndarray, values: np.ndarray) -> np.ndarray:
     """For each value the median of all others of its year and those around it; missing where they are few or alike."""
     found, order = np.full(len(values), np.nan), np.argsort(years, kind="stable")
+    if values.max() <= TIMES * values.min():
+        return found
     years, values = years[order], values[order]
     each = np.unique(years)
     first, last = np.searchsorted(years, each - AROUND), np.searchsorted(years, each + AROUND, side="right")

@@ -5,13 +5,14 @@ import re
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.slugs import FIX, MESSAGE, WITH_FLOW, WITH_YEAR, figure_of_other_months, meant, strange
+from schemas.rules.notes import explained
+from schemas.rules.slugs import FIX, MESSAGE, WITH_FLOW, figure_of_other_months, meant, strange
 from schemas.rules.slugs import YEAR as SLUG_YEAR
-from schemas.tables import Tables, among, apart, distinct, listed
+from schemas.tables import Tables, listed, number
 
 YEAR = 366
 COVERAGES = ("goods-and-services", "non-oil", "non-crude", "services")
-WITH_COVERAGE = f"-(?:{'|'.join(COVERAGES)})(?:-|$)"
+WITH_COVERAGE = f"-(?:{'|'.join(COVERAGES)})"
 COVERAGE = re.compile(f"-({'|'.join(COVERAGES)})(?=-|$)")
 HIJRI = re.compile("-1[34][0-9]{2}(?=-|$)")
 MONTHS = re.compile("-1[34][0-9]{2}-m([0-9]{1,2})(?:-m([0-9]{1,2}))?(?:-|$)")
@@ -32,9 +33,16 @@ def count_of_other_months(indicators: pd.DataFrame) -> pd.Series:
 
 @rule(("trade", "indicators"), "end", OTHER_MONTHS, FIX, severity="warning")
 def figure_of_other_iranian_months(figures: pd.DataFrame) -> pd.Series:
-    iranian = figures.loc[figures.calendar == "solar-hijri", ["id", "start", "end"]].dropna()
-    rows = zip(*(listed(iranian[name]) for name in iranian), strict=True)
-    return pd.Series([names_other_months(*each) for each in rows], iranian.index, dtype=bool)
+    lines, rows = iranian(figures)
+    return pd.Series([names_other_months(*each) for each in rows], lines, dtype=bool)
+
+
+def iranian(figures: pd.DataFrame) -> tuple[pd.Index, list[tuple[str, str, str]]]:
+    """The lines of the figures of closed periods of the Iranian calendar, with their identifiers and both days."""
+    near = (figures.calendar == "solar-hijri") & figures.id.notna() & figures.start.notna() & figures.end.notna()
+    return figures.index[near], list(
+        zip(*(listed(figures[name][near]) for name in ("id", "start", "end")), strict=True)
+    )
 
 
 def names_other_months(identifier: str, start: str, end: str) -> bool:
@@ -54,10 +62,9 @@ def names_other_months(identifier: str, start: str, end: str) -> bool:
     severity="warning",
 )
 def figure_of_another_part_of_the_iranian_year(figures: pd.DataFrame) -> pd.Series:
-    iranian = figures.loc[figures.calendar == "solar-hijri", ["id", "start", "end"]].dropna()
-    rows = zip(*(listed(iranian[name]) for name in iranian), strict=True)
-    wrong = [names_a_year(name) and not is_iranian_year(start, end) for name, start, end in rows]
-    return pd.Series(wrong, iranian.index, dtype=bool)
+    lines, rows = iranian(figures)
+    found = [names_a_year(name) and not is_iranian_year(start, end) for name, start, end in rows]
+    return pd.Series(found, lines, dtype=bool)
 
 
 def names_a_year(identifier: str) -> bool:
@@ -78,13 +85,12 @@ def is_iranian_year(start: str, end: str) -> bool:
     severity="warning",
 )
 def count_above_a_year(indicators: pd.DataFrame) -> pd.Series:
-    long = indicators[indicators.start.str[:4] != indicators.end.str[:4]]
-    long = long[apart(long.start, long.end) > YEAR]
-    rows = zip(*(listed(long[name].fillna("")) for name in ("id", "start", "end")), strict=True)
-    return pd.Series([not names_years(*each) for each in rows], long.index, dtype=bool)
+    rows = zip(*(listed(indicators[name]) for name in ("id", "start", "end")), strict=True)
+    found = [number(end) - number(start) > YEAR and not names_years(name, start, end) for name, start, end in rows]
+    return pd.Series(found, indicators.index, dtype=bool)
 
 
-def names_years(identifier: str, start: str, end: str) -> bool:
+def names_years(identifier: object, start: str, end: str) -> bool:
     """Whether an identifier names the year in which a period ends, and another one or the one in which it begins."""
     named = SLUG_YEAR.findall(f"-{identifier}")
     return end[:4] in named and (start[:4] in named or len(named) > 1)
@@ -98,17 +104,23 @@ def names_years(identifier: str, start: str, end: str) -> bool:
     severity="warning",
 )
 def figure_of_another_coverage(figures: pd.DataFrame) -> pd.Series:
-    telling = figures.id.str.contains(WITH_COVERAGE) | figures.coverage.isin(COVERAGES)
-    named = figures.loc[telling & figures.id.str.contains(WITH_FLOW), ["id", "coverage"]]
-    said = [(COVERAGE.findall(text) or [""])[0] for text in listed(named.id)]
-    return named.coverage.where(named.coverage.isin(COVERAGES), "") != pd.Series(said, named.index, dtype="str")
+    near = (figures.id.str.contains(WITH_COVERAGE) | figures.coverage.isin(COVERAGES)) & figures.id.notna()
+    pairs = zip(listed(figures.id[near]), listed(figures.coverage[near]), strict=True)
+    return pd.Series([names_another_coverage(*pair) for pair in pairs], figures.index[near], dtype=bool)
 
 
-def explained(tables: Tables) -> pd.DataFrame:
+def names_another_coverage(identifier: str, coverage: object) -> bool:
+    """Whether an identifier of a figure first names another coverage, or not that which it should."""
+    said, named = COVERAGE.search(identifier), coverage if coverage in COVERAGES else None
+    return (said and said[1]) != named and re.match(WITH_FLOW, identifier) is not None
+
+
+def noted(tables: Tables) -> pd.DataFrame:
     """The figures that notes name, with their days."""
-    trade = tables.complete("trade")
-    trade = trade.loc[among(trade.id, set(distinct(tables.trade_note_figures.figure))), ["id", "start", "end"]]
-    return tables.trade_note_figures.join(trade.drop_duplicates("id").set_index("id"), on="figure")
+    rows, figures = tables.trade_note_figures, tables.derived(explained)
+    days = dict(zip(listed(figures.id), zip(listed(figures.start), listed(figures.end), strict=True), strict=True))
+    start, end = ([days.get(figure, (None, None))[place] for figure in listed(rows.figure)] for place in (0, 1))
+    return rows.assign(start=start, end=end)
 
 
 @rule(
@@ -116,17 +128,18 @@ def explained(tables: Tables) -> pd.DataFrame:
     "figure",
     "The note {note} names other years than {start} to {end}, those of the figure.",
     "Name the figure that the note speaks of. If it is right, acknowledge it with the reason.",
-    derive=explained,
+    derive=noted,
     severity="warning",
 )
 def figure_of_another_time(rows: pd.DataFrame) -> pd.Series:
-    named = rows[rows.note.str.contains(WITH_YEAR) & rows.start.notna() & rows.end.notna()]
-    found = [far(*each) for each in zip(listed(named.note), listed(named.start), listed(named.end), strict=True)]
-    return pd.Series(found, named.index, dtype=bool)
+    found = [far(*each) for each in zip(listed(rows.note), listed(rows.start), listed(rows.end), strict=True)]
+    return pd.Series(found, rows.index, dtype=bool)
 
 
-def far(note: str, first: str, last: str) -> bool:
+def far(note: object, first: object, last: object) -> bool:
     """Whether a period lies more than a year before or after all years that the identifier of a note names."""
     years = [meant(year) for year in SLUG_YEAR.findall(f"-{note}")]
+    if not years or not isinstance(first, str) or not isinstance(last, str):
+        return False
     begins, ends = min(years)[0] - 1, max(years)[1] + 1
     return int(first[:4]) > ends or int(last[:4]) < begins

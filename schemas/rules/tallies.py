@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.rules.quoted import BETWEEN, FIX, SCALED, WHOLE, lost, quotation, significant, western, worded_indicators
+from schemas.rules.quoted import FIX, SEPARATORS, lost, scaled, significant, worded_indicators
 from schemas.tables import listed
 
 UNITS = ["count", "km"]
@@ -28,14 +28,14 @@ def number_unlike_locator(figures: pd.DataFrame) -> pd.Series:
 
 def is_slip(value: float, locator: str) -> bool:
     """Whether a locator has not a value itself, but a number that a slip of the hand makes of it."""
-    own = f"{value:.15g}"
-    found = [number for number in WHOLE.findall(BETWEEN.sub("", western(locator))) if len(number) >= LONG]
-    if not found or own in found or SCALED.search(quotation(locator).lower()):
+    own, numbers = f"{value:.15g}", scaled(locator)
+    found = [number for each, _ in numbers if len(number := each.translate(SEPARATORS)) >= LONG]
+    if not found or own in found or any(word for _, word in numbers):
         return False
     if any(number.strip("0") == significant(value) for number in found):
         return True
-    near = (number for number in found if int(number) not in YEARS)
-    return lost(value, locator) and any(is_near(own, number) for number in near)
+    near = any(is_near(own, number) for number in found if int(number) not in YEARS)
+    return near and lost(significant(value), locator)
 
 
 def is_near(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules import quoted
-from schemas.rules.quoted import LONGEST_FIRST, NUMBER, digits, quotation, significant
+from schemas.rules.quoted import HALVES, LONGEST_FIRST, NUMBER, digits, quotation, significant
 from schemas.tables import Tables, listed
 
 SIGNS = {
@@ -42,6 +42,9 @@ HINTS = {
     "percent": ("percent", "per cent", "%", "٪", "процент", "درصد", "prozent"),
 }
 """What a text holds that has a sign of a unit; it is found faster than the sign itself."""
+HINTED = {unit: re.compile("|".join(map(re.escape, words))) for unit, words in HINTS.items()}
+OTHERS = {own: re.compile("|".join(form.pattern for unit, form in HINTED.items() if unit != own)) for own in HINTS}
+ANY = re.compile("|".join(form.pattern for form in HINTED.values()))
 
 
 def quotes(value: float, unit: str, text: str) -> bool:
@@ -52,10 +55,10 @@ def quotes(value: float, unit: str, text: str) -> bool:
 
 def other_unit(value: float, unit: str, locator: str) -> str:
     """The unit that a locator gives to the digits of a value, where it does not give its own; else nothing."""
-    text, own = quotation(locator).lower(), SAME.get(unit, unit)
-    others = [unit for unit, words in HINTS.items() if unit != own and any(word in text for word in words)]
-    if not others or (own in SIGNS and quotes(value, own, text)):
+    text, own = quotation(locator), SAME.get(unit, unit)
+    if not OTHERS.get(own, ANY).search(text) or HALVES.search(text) or (own in SIGNS and quotes(value, own, text)):
         return ""
+    others = (unit for unit, hint in HINTED.items() if unit != own and hint.search(text))
     return next((each for each in others if quotes(value, each, text)), "")
 
 

@@ -74,12 +74,15 @@ def write(sheet: Sheet, rows: list[Row], path: Path) -> str:
 
 
 def problems_of(package: Package, sheets: dict[str, Sheet], added: dict[str, list[Row]], output: Path) -> list[Problem]:
-    """What the checks of the package find wrong with candidates, were they in its tables; lines are of their file."""
+    """What the checks of the package find wrong with candidates, were they in its tables; lines are of their file.
+
+    Their order is no fault: they are sorted when they are taken over.
+    """
     ends = {name: extend(sheets[name], rows) for name, rows in added.items()}
     found = []
     for problem in check_sheets(package, sheets, Tables(sheets)):
         for name, end in ends.items():
-            if problem.file == sheets[name].resource.path and problem.line > end:
+            if problem.file == sheets[name].resource.path and problem.line > end and problem.rule != "row-order":
                 found.append(replace(problem, file=str(beside(output, name)), line=problem.line - end + 1))
     return sorted(found)
 
