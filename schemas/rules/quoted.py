@@ -15,7 +15,7 @@ COUNTING = re.compile("|".join(COUNTED))
 SPELLED = re.compile(rf"(?<![a-z])(?:{COUNTING.pattern})(?![a-z])")
 POWERS = {
     3: "thousand mille тыс тисяч ribu هزار",
-    6: "million mln mio milyon млн миллион میلیون مليون",
+    6: "million millones mln mio milyon млн миллион میلیون مليون",
     9: "billion bln bn milliard mrd milyar млрд миллиард میلیارد مليار",
 }
 SCALES = {word: 10.0**power for power, words in POWERS.items() for word in words.split()}
