@@ -9,6 +9,7 @@ from schemas.rules import (  # noqa: F401
     cited,
     counts,
     datasets,
+    days,
     doubles,
     ends,
     eras,

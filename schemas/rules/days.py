@@ -1,0 +1,158 @@
+"""The days that locators name, with their month or as a weekday, against the date that the citation gives.
+
+A note that speaks of days or has a number can say why they differ.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pandas as pd
+
+from schemas.dates import DAY
+from schemas.rule import rule
+from schemas.tables import Tables, listed, number
+
+MONTHS = (
+    "january jan января janvier januar jänner enero gennaio ocak janeiro يناير ژانویه",
+    "february feb февраля février februar febrero febbraio şubat fevereiro فبراير فوریه",
+    "march mar марта mars märz marzo mart março مارس",
+    "april apr апреля avril abril aprile nisan أبريل ابريل إبريل آوریل",
+    "may may мая mai mayo maggio mayıs maio مايو مه",
+    "june jun июня juin juni junio giugno haziran junho يونيو ژوئن",
+    "july jul июля juillet juli julio luglio temmuz julho يوليو ژوئیه جولای",
+    "august aug августа août agosto ağustos أغسطس اغسطس اوت آگوست",
+    "september sept sep сентября septembre septiembre settembre eylül setembro سبتمبر سپتامبر",
+    "october oct октября octobre oktober octubre ottobre ekim outubro أكتوبر اكتوبر اکتبر",
+    "november nov ноября novembre noviembre kasım novembro نوفمبر نوامبر",
+    "december dec декабря décembre dezember diciembre dicembre aralık dezembro ديسمبر دسامبر",
+)
+NUMBERS = {name: f"{place:02}" for place, names in enumerate(MONTHS, 1) for name in names.split()}
+"""The number of each month by its names."""
+OFTEN = {f"-{place:02}-": tuple(names.split()[:3:2]) for place, names in enumerate(MONTHS, 1)}
+"""The months in English and Russian, by how ISO days name them."""
+DIGIT = "[0-9۰-۹٠-٩]"
+SIGN = re.compile(DIGIT)
+NUMBER = f"({DIGIT}{{1,2}})(?:st|nd|rd|th|er|º|[.])?"
+TO = "(?:-|–| to | and | und | et | bis | по | и | إلى | لغایت | تا )"
+WORD = r"[ -](?:of |de |di )?([^\W\d_]+)"
+NAMED = re.compile(rf"(?<![\w.,:]){NUMBER}(?:{TO}{NUMBER})?(?![\w:])(?:{WORD})?(?:,? (?:de )?({DIGIT}{{4}}))?")
+"""A day or two, the word behind them, which may be the month, and perhaps a year."""
+ON_DAYS = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[~?]?(?:/[0-9]{4}-[0-9]{2}-[0-9]{2}[~?]?)?")
+SHORT = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"]
+WEEKDAYS = {f"{name}day": place for place, name in enumerate(SHORT)}
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+EXPLAINED = re.compile("[Dd]ay|[0-9]")
+NEW_STYLE, BEHIND = "1918", range(10, 14)
+"""Until that year Russia had a calendar that was ten to thirteen days behind."""
+
+
+def compared(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The dated citations with a number or a weekday in the locator, and what it names in place of their date.
+
+    That is `otherwise` for days with their month, and `weekday` where it names no second one.
+    """
+    rows = rows.loc[
+        rows.locator.str.contains(f"day|{DIGIT}", na=False), [column, f"{column}_earliest", "locator", "note"]
+    ]
+    rows = rows[rows[f"{column}_earliest"].notna()]
+    cells = list(zip(listed(rows[column]), listed(rows.locator), listed(rows.note), strict=True))
+    return rows.assign(
+        otherwise=pd.Series([is_otherwise(*each) for each in cells], rows.index, dtype=bool),
+        weekday=pd.Series([other_weekday(*each) for each in cells], rows.index, dtype="str"),
+    )
+
+
+def of_events(tables: Tables) -> pd.DataFrame:
+    return compared(tables.event_sources, "date")
+
+
+def of_agreements(tables: Tables) -> pd.DataFrame:
+    return compared(tables.agreement_sources, "signed")
+
+
+def is_otherwise(days: str, locator: str, note: object) -> bool:
+    """Whether a locator names days with their month, and neither end of a date that is known to the day."""
+    text = locator.lower()
+    if not SIGN.search(text) or is_said(days, text) or not ON_DAYS.fullmatch(days):
+        return False
+    spans = list(named(text))
+    return bool(spans) and not are_of(days, spans) and not is_explained(note)
+
+
+def is_said(days: str, text: str) -> bool:
+    """Whether a text has a day in English or Russian and no other year; for most that is all there is to look at."""
+    if not DAY <= len(days) <= DAY + 1 or (days[:4] not in text and ("20" in text or "19" in text)):
+        return False
+    (month, russian), day = OFTEN.get(days[4:8], ("", "")), days[8:DAY].lstrip("0")
+    behind, padded = f"{month} {day}", f" {text} "
+    return (
+        f" {day} {month}" in padded
+        or f" {day} {russian}" in padded
+        or (behind in text and (len(day) > 1 or f"{behind} " in padded))
+    )
+
+
+def named(text: str) -> Iterator[tuple[str, str]]:
+    """The spans of days that a text in small letters names, each as the ends of ISO days, with or without the year."""
+    for found in NAMED.finditer(text):
+        first, last, word, year = found.groups()
+        month = NUMBERS.get(word) or NUMBERS.get(word_before(text, found.start()))
+        if month:
+            yield tuple(sorted(f"{int(year) if year else ''}-{month}-{int(day):02}" for day in (first, last or first)))
+
+
+def word_before(text: str, place: int) -> str:
+    """The word that stands before a place in a text."""
+    return text[:place].rstrip(" .").rpartition(" ")[2].lstrip('("“')
+
+
+def are_of(days: str, spans: list[tuple[str, str]]) -> bool:
+    """Whether days that a locator names are those of a date: its two ends, or one of them, perhaps in the old style."""
+    first, last = days[:DAY], days.partition("/")[2][:DAY]
+    wide = [(one, other) for one, other in spans if one != other]
+    if last and wide:
+        return any(first.endswith(one) and last.endswith(other) for one, other in wide)
+    ends = [first, last or first]
+    if first < NEW_STYLE:
+        ends += [(date.fromisoformat(first) - timedelta(days=behind)).isoformat() for behind in BEHIND]
+    return any(one <= day[-len(one) :] <= other for day in ends for one, other in spans)
+
+
+def other_weekday(days: str, locator: str, note: object) -> str:
+    """The weekday that a locator names, where it is one alone and not that of a plain day."""
+    names = set(WEEKDAY.findall(locator)) if len(days) == DAY and "day" in locator else ()
+    if len(names) != 1:
+        return ""
+    (name,) = names
+    return name if (number(days) - WEEKDAYS[name]) % 7 > 0 and not is_explained(note) else ""
+
+
+def is_explained(note: object) -> bool:
+    """Whether a note speaks of days or has a number, and so can say how the date is known."""
+    return isinstance(note, str) and EXPLAINED.search(note) is not None
+
+
+OTHERWISE = "The locator names another day than {%s}."
+WEEKLY = "The locator says {weekday}, which {%s} is not."
+FIX = "Compare both with the source. If it is right, say in the note which day the locator names."
+
+
+@rule("event_sources", "date", OTHERWISE % "date", FIX, derive=of_events, severity="warning")
+def cited_day_unlike_locator(rows: pd.DataFrame) -> pd.Series:
+    return rows.otherwise
+
+
+@rule("agreement_sources", "signed", OTHERWISE % "signed", FIX, derive=of_agreements, severity="warning")
+def signing_day_unlike_locator(rows: pd.DataFrame) -> pd.Series:
+    return rows.otherwise
+
+
+@rule("event_sources", "date", WEEKLY % "date", FIX, derive=of_events, severity="warning")
+def weekday_unlike_locator(rows: pd.DataFrame) -> pd.Series:
+    return rows.weekday != ""
+
+
+@rule("agreement_sources", "signed", WEEKLY % "signed", FIX, derive=of_agreements, severity="warning")
+def signing_weekday_unlike_locator(rows: pd.DataFrame) -> pd.Series:
+    return rows.weekday != ""
