@@ -43,8 +43,8 @@ SHORT = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"]
 WEEKDAYS = {f"{name}day": place for place, name in enumerate(SHORT)}
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 EXPLAINED = re.compile("[Dd]ay|[0-9]")
-NEW_STYLE, BEHIND = "1918", range(10, 14)
-"""Until that year Russia had a calendar that was ten to thirteen days behind."""
+NEW_STYLE, BEHIND = "1918", {"17": 11, "18": 12, "19": 13}
+"""Until that year Russia had a calendar that was so many days behind, by the century."""
 
 
 def compared(rows: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -77,7 +77,9 @@ def is_otherwise(days: str, locator: str, note: object) -> bool:
     if not SIGN.search(text) or is_said(days, text) or not ON_DAYS.fullmatch(days):
         return False
     spans = list(named(text))
-    return bool(spans) and not are_of(days, spans) and not is_explained(note)
+    if not spans or are_of(days, spans):
+        return False
+    return not is_explained(note) or ("/" in days and any(one != other for one, other in spans))
 
 
 def is_said(days: str, text: str) -> bool:
@@ -115,7 +117,7 @@ def are_of(days: str, spans: list[tuple[str, str]]) -> bool:
         return any(first.endswith(one) and last.endswith(other) for one, other in wide)
     ends = [first, last or first]
     if first < NEW_STYLE:
-        ends += [(date.fromisoformat(first) - timedelta(days=behind)).isoformat() for behind in BEHIND]
+        ends.append((date.fromisoformat(first) - timedelta(days=BEHIND.get(first[:2], 0))).isoformat())
     return any(one <= day[-len(one) :] <= other for day in ends for one, other in spans)
 
 
