@@ -51,5 +51,7 @@ from schemas.rules import (  # noqa: F401
     twins,
     units,
     vague,
+    witnesses,
     wording,
+    written,
 )

@@ -52,6 +52,28 @@ def named_day(url: str) -> str | None:
     return f"{found[1]}-{found[3]}-{found[4]}" if found else None
 
 
+@rule(
+    "sources",
+    "published",
+    "The identifier {id} ends with another year than {published}.",
+    FIX,
+    severity="warning",
+)
+def published_unlike_identifier(sources: pd.DataFrame) -> pd.Series:
+    days = zip(*(listed(sources[name]) for name in ("id", "published_earliest", "published_latest")), strict=True)
+    return pd.Series([is_of_another_year(*each) for each in days], sources.index, dtype=bool)
+
+
+def is_of_another_year(identifier: object, first: object, last: object) -> bool:
+    """Whether an identifier ends with a year after the days of publication, or two or more before them."""
+    if not isinstance(identifier, str) or not isinstance(first, str) or not isinstance(last, str):
+        return False
+    year = identifier[-4:]
+    if year == last[:4] or identifier[-5:-2] not in ("-19", "-20") or not year.isdecimal():
+        return False
+    return last[:4] < year or int(first[:4]) - int(year) > 1
+
+
 def reports(tables: Tables) -> pd.DataFrame:
     """The citations of events, with the day of publication and how many days before the event it is."""
     events = tables.by_id("events")
