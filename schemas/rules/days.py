@@ -11,7 +11,7 @@ import pandas as pd
 
 from schemas.dates import DAY
 from schemas.rule import rule
-from schemas.tables import Tables, listed, number
+from schemas.tables import listed, number
 
 MONTHS = (
     "january jan января janvier januar jänner enero gennaio ocak janeiro يناير ژانویه",
@@ -32,7 +32,6 @@ NUMBERS = {name: f"{place:02}" for place, names in enumerate(MONTHS, 1) for name
 OFTEN = {f"-{place:02}-": tuple(names.split()[:3:2]) for place, names in enumerate(MONTHS, 1)}
 """The months in English and Russian, by how ISO days name them."""
 DIGIT = "[0-9۰-۹٠-٩]"
-SIGN = re.compile(DIGIT)
 NUMBER = f"({DIGIT}{{1,2}})(?:st|nd|rd|th|er|º|[.])?"
 TO = "(?:-|–| to | and | und | et | bis | по | и | إلى | لغایت | تا )"
 WORD = r"[ -](?:of |de |di )?([^\W\d_]+)"
@@ -47,34 +46,29 @@ NEW_STYLE, BEHIND = "1918", {"17": 11, "18": 12, "19": 13}
 """Until that year Russia had a calendar that was so many days behind, by the century."""
 
 
-def compared(rows: pd.DataFrame, column: str) -> pd.DataFrame:
-    """The dated citations with a number or a weekday in the locator, and what it names in place of their date.
-
-    That is `otherwise` for days with their month, and `weekday` where it names no second one.
-    """
-    rows = rows.loc[
-        rows.locator.str.contains(f"day|{DIGIT}", na=False), [column, f"{column}_earliest", "locator", "note"]
-    ]
-    rows = rows[rows[f"{column}_earliest"].notna()]
-    cells = list(zip(listed(rows[column]), listed(rows.locator), listed(rows.note), strict=True))
-    return rows.assign(
-        otherwise=pd.Series([is_otherwise(*each) for each in cells], rows.index, dtype=bool),
-        weekday=pd.Series([other_weekday(*each) for each in cells], rows.index, dtype="str"),
-    )
+def telling(rows: pd.DataFrame, column: str, sign: str) -> tuple[pd.Index, Iterator[tuple]]:
+    """The lines of the dated citations whose locator holds a sign, and their dates, locators and notes."""
+    near = rows.locator.str.contains(sign, na=False) & rows[f"{column}_earliest"].notna()
+    cells = (listed(rows[name][near]) for name in (column, "locator", "note"))
+    return rows.index[near], zip(*cells, strict=True)
 
 
-def of_events(tables: Tables) -> pd.DataFrame:
-    return compared(tables.event_sources, "date")
+def otherwise(rows: pd.DataFrame, column: str) -> pd.Series:
+    """Citations whose locator names days with their month, and neither end of their date."""
+    lines, cells = telling(rows, column, DIGIT)
+    return pd.Series([is_otherwise(*each) for each in cells], lines, dtype=bool)
 
 
-def of_agreements(tables: Tables) -> pd.DataFrame:
-    return compared(tables.agreement_sources, "signed")
+def on_other_weekdays(rows: pd.DataFrame, column: str) -> pd.Series:
+    """Citations whose locator names one weekday, and not that of their date."""
+    lines, cells = telling(rows, column, "day")
+    return pd.Series([is_on_another_weekday(*each) for each in cells], lines, dtype=bool)
 
 
 def is_otherwise(days: str, locator: str, note: object) -> bool:
     """Whether a locator names days with their month, and neither end of a date that is known to the day."""
     text = locator.lower()
-    if not SIGN.search(text) or is_said(days, text) or not ON_DAYS.fullmatch(days):
+    if is_said(days, text) or not ON_DAYS.fullmatch(days):
         return False
     spans = list(named(text))
     if not spans or are_of(days, spans):
@@ -121,13 +115,12 @@ def are_of(days: str, spans: list[tuple[str, str]]) -> bool:
     return any(one <= day[-len(one) :] <= other for day in ends for one, other in spans)
 
 
-def other_weekday(days: str, locator: str, note: object) -> str:
-    """The weekday that a locator names, where it is one alone and not that of a plain day."""
-    names = set(WEEKDAY.findall(locator)) if len(days) == DAY and "day" in locator else ()
+def is_on_another_weekday(days: str, locator: str, note: object) -> bool:
+    """Whether a locator names one weekday alone, and not that of a plain day."""
+    names = set(WEEKDAY.findall(locator)) if len(days) == DAY else ()
     if len(names) != 1:
-        return ""
-    (name,) = names
-    return name if (number(days) - WEEKDAYS[name]) % 7 > 0 and not is_explained(note) else ""
+        return False
+    return (number(days) - WEEKDAYS[names.pop()]) % 7 > 0 and not is_explained(note)
 
 
 def is_explained(note: object) -> bool:
@@ -136,25 +129,25 @@ def is_explained(note: object) -> bool:
 
 
 OTHERWISE = "The locator names another day than {%s}."
-WEEKLY = "The locator says {weekday}, which {%s} is not."
+WEEKLY = "The locator names another weekday than that of {%s}."
 FIX = "Compare both with the source. If it is right, say in the note which day the locator names."
 
 
-@rule("event_sources", "date", OTHERWISE % "date", FIX, derive=of_events, severity="warning")
-def cited_day_unlike_locator(rows: pd.DataFrame) -> pd.Series:
-    return rows.otherwise
+@rule("event_sources", "date", OTHERWISE % "date", FIX, severity="warning")
+def cited_day_unlike_locator(citations: pd.DataFrame) -> pd.Series:
+    return otherwise(citations, "date")
 
 
-@rule("agreement_sources", "signed", OTHERWISE % "signed", FIX, derive=of_agreements, severity="warning")
-def signing_day_unlike_locator(rows: pd.DataFrame) -> pd.Series:
-    return rows.otherwise
+@rule("agreement_sources", "signed", OTHERWISE % "signed", FIX, severity="warning")
+def signing_day_unlike_locator(citations: pd.DataFrame) -> pd.Series:
+    return otherwise(citations, "signed")
 
 
-@rule("event_sources", "date", WEEKLY % "date", FIX, derive=of_events, severity="warning")
-def weekday_unlike_locator(rows: pd.DataFrame) -> pd.Series:
-    return rows.weekday != ""
+@rule("event_sources", "date", WEEKLY % "date", FIX, severity="warning")
+def weekday_unlike_locator(citations: pd.DataFrame) -> pd.Series:
+    return on_other_weekdays(citations, "date")
 
 
-@rule("agreement_sources", "signed", WEEKLY % "signed", FIX, derive=of_agreements, severity="warning")
-def signing_weekday_unlike_locator(rows: pd.DataFrame) -> pd.Series:
-    return rows.weekday != ""
+@rule("agreement_sources", "signed", WEEKLY % "signed", FIX, severity="warning")
+def signing_weekday_unlike_locator(citations: pd.DataFrame) -> pd.Series:
+    return on_other_weekdays(citations, "signed")

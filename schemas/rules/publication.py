@@ -61,17 +61,20 @@ def named_day(url: str) -> str | None:
 )
 def published_unlike_identifier(sources: pd.DataFrame) -> pd.Series:
     days = zip(*(listed(sources[name]) for name in ("id", "published_earliest", "published_latest")), strict=True)
-    return pd.Series([is_of_another_year(*each) for each in days], sources.index, dtype=bool)
+    wrong = [
+        isinstance(last, str) and one[-4:] != last[:4] and is_of_another_year(one, first, last)
+        for one, first, last in days
+        if isinstance(one, str)
+    ]
+    return pd.Series(wrong, sources.index[sources.id.notna()], dtype=bool)
 
 
-def is_of_another_year(identifier: object, first: object, last: object) -> bool:
+def is_of_another_year(identifier: str, first: object, last: str) -> bool:
     """Whether an identifier ends with a year after the days of publication, or two or more before them."""
-    if not isinstance(identifier, str) or not isinstance(first, str) or not isinstance(last, str):
-        return False
     year = identifier[-4:]
-    if year == last[:4] or identifier[-5:-2] not in ("-19", "-20") or not year.isdecimal():
+    if identifier[-5:-2] not in ("-19", "-20") or not year.isdecimal():
         return False
-    return last[:4] < year or int(first[:4]) - int(year) > 1
+    return last[:4] < year or (isinstance(first, str) and int(first[:4]) - int(year) > 1)
 
 
 def reports(tables: Tables) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """What several rows that name an actor say of its country and kind, against the row of the actor itself."""
 
 from collections import Counter
+from itertools import chain
 
 import pandas as pd
 
@@ -20,11 +21,13 @@ def contradicted(tables: Tables) -> pd.DataFrame:
     Their country is doubted only where fewer rows have them as a host at home or as a guest elsewhere.
     """
     rows = tables.derived(presence)
-    strange = Counter([*listed(rows.actor[host_abroad(rows) | guest_at_home(rows)]), *soviets(rows)])
+    abroad = (listed(rows.actor[wrong]) for wrong in (host_abroad(rows), guest_at_home(rows)))
+    strange = Counter(chain(*abroad, soviets(rows)))
     offices = Counter(listed(rows.actor[participant_with_office_no_person(rows)]))
     doubted = {one for one, times in (strange + offices).items() if times >= SEVERAL}
-    usual = Counter(at_home(rows)) if doubted else {}
-    actors = tables.actors.loc[among(tables.actors.id, doubted), ["id", "name", "kind", "country"]]
+    if not doubted:
+        return tables.actors.iloc[:0]
+    usual, actors = Counter(at_home(rows)), tables.actors[among(tables.actors.id, doubted)]
     return actors.assign(
         strange=[strange[one] if strange[one] > usual[one] else 0 for one in listed(actors.id)],
         offices=[offices[one] for one in listed(actors.id)],

@@ -77,13 +77,14 @@ def is_another_day(signed: object, description: str) -> bool:
     severity="warning",
 )
 def ended_unlike_description(agreements: pd.DataFrame) -> pd.Series:
-    over = agreements.loc[agreements.ended.notna() & agreements.description.notna(), ["signed", "ended", "description"]]
-    rows = zip(*(listed(over[name]) for name in over), strict=True)
-    return pd.Series([is_of_another_year(*each) for each in rows], over.index, dtype=bool)
+    rows = zip(*(listed(agreements[name]) for name in ("signed", "ended", "description")), strict=True)
+    return pd.Series([is_of_another_year(*each) for each in rows], agreements.index, dtype=bool)
 
 
-def is_of_another_year(signed: object, ended: str, description: str) -> bool:
+def is_of_another_year(signed: object, ended: object, description: object) -> bool:
     """Whether a description names years after that of the signature, and none of the end."""
+    if not isinstance(ended, str) or not isinstance(description, str):
+        return False
     begun = signed[:4] if isinstance(signed, str) else ""
     later = {year for year in YEARS.findall(description) if year > begun}
     return bool(later) and later.isdisjoint(YEARS.findall(ended))
