@@ -60,19 +60,23 @@ def named_day(url: str) -> str | None:
     severity="warning",
 )
 def published_unlike_identifier(sources: pd.DataFrame) -> pd.Series:
-    days = zip(*(listed(sources[name]) for name in ("id", "published_earliest", "published_latest")), strict=True)
+    columns = ("id", "published_earliest", "published_latest", "title")
+    rows = zip(*(listed(sources[name]) for name in columns), strict=True)
     wrong = [
-        isinstance(last, str) and one[-4:] != last[:4] and is_of_another_year(one, first, last)
-        for one, first, last in days
+        isinstance(last, str) and one[-4:] != last[:4] and is_of_another_year(one, first, last, title)
+        for one, first, last, title in rows
         if isinstance(one, str)
     ]
     return pd.Series(wrong, sources.index[sources.id.notna()], dtype=bool)
 
 
-def is_of_another_year(identifier: str, first: object, last: str) -> bool:
-    """Whether an identifier ends with a year after the days of publication, or two or more before them."""
+def is_of_another_year(identifier: str, first: object, last: str, title: object) -> bool:
+    """Whether an identifier ends with a year after the days of publication, or two or more before them.
+
+    A year that stands in the title as well is that of what the source tells of.
+    """
     year = identifier[-4:]
-    if identifier[-5:-2] not in ("-19", "-20") or not year.isdecimal():
+    if identifier[-5:-2] not in ("-19", "-20") or not year.isdecimal() or year in str(title):
         return False
     return last[:4] < year or (isinstance(first, str) and int(first[:4]) - int(year) > 1)
 
