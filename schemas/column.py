@@ -8,7 +8,7 @@ from schemas.package import LABEL, Field
 from schemas.text import STOPS
 
 ROLES = {"host", "guest", "member", "signatory", "speaker", "counterpart", "party", "depositary", "head of delegation"}
-WORDS = 40
+WORDS = 20
 INITIALS = 8
 DATED = re.compile(r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}\b|Copy of ")
 CUT = re.compile(r"[^ ]+|.* (?:of|the|and|or|in|to|for|with|on|at|by|from|a|an)")

@@ -12,6 +12,7 @@ from schemas.rules import (  # noqa: F401
     contradictions,
     counts,
     datasets,
+    days,
     doubles,
     ends,
     eras,
@@ -55,5 +56,7 @@ from schemas.rules import (  # noqa: F401
     units,
     vague,
     vocabularies,
+    witnesses,
     wording,
+    written,
 )

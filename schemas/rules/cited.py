@@ -1,11 +1,13 @@
 """The days that citations give, against those of the row that they are cited for and of the source itself."""
 
+from itertools import pairwise
+
 import pandas as pd
 
 from schemas.dates import DAY, today
 from schemas.rule import rule
 from schemas.rules.publication import ANNOUNCED, REPOSTED, reports
-from schemas.tables import Tables, apart, listed
+from schemas.tables import Tables, apart, listed, number
 
 YEARS = 2
 DONE = ["signed", "in-force", "ended", "suspended"]
@@ -138,6 +140,30 @@ def published_before_signature(rows: pd.DataFrame) -> pd.Series:
 def signed_after_its_source(rows: pd.DataFrame) -> pd.Series:
     early = rows[rows.agreement_status.isin(DONE) & (rows.signed_earliest > rows.published_latest)]
     return apart(early.published_latest, early.signed_earliest) > REPOSTED
+
+
+def dragged(rows: pd.DataFrame, of: str, date: str) -> pd.Series:
+    """Citations of one thing that give the day after that of the one before, two or more of them in a row."""
+    cells, found, steps = list(zip(listed(rows[of]), listed(rows[date]), strict=True)), [False] * len(rows), 0
+    for place, ((before, first), (own, day)) in enumerate(pairwise(cells), 1):
+        follows = own == before and day != first and number(day) - number(first) == 1
+        steps = steps + 1 if follows else 0
+        if steps > 1:
+            found[place - 1 : place + 1] = [True, True]
+    return pd.Series(found, rows.index, dtype=bool)
+
+
+DRAGGED = "Citations in a row give a day after the other, {%s}, as a spreadsheet counts on what is dragged down."
+
+
+@rule("event_sources", "date", DRAGGED % "date", FIX, severity="warning")
+def date_counted_on(citations: pd.DataFrame) -> pd.Series:
+    return dragged(citations, "event", "date")
+
+
+@rule("agreement_sources", "signed", DRAGGED % "signed", FIX, severity="warning")
+def signing_date_counted_on(citations: pd.DataFrame) -> pd.Series:
+    return dragged(citations, "agreement", "signed")
 
 
 @rule(

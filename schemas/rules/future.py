@@ -73,6 +73,11 @@ def in_force_in_future(agreements: pd.DataFrame) -> pd.Series:
     return (agreements.status == "in-force") & (agreements.in_force_earliest > today())
 
 
+@rule("agreements", "ended", "It is said to have ended, but that comes only {ended}.", FIX)
+def ended_in_future(agreements: pd.DataFrame) -> pd.Series:
+    return (agreements.status == "ended") & (agreements.ended_earliest > today())
+
+
 @rule("sources", "accessed", "Nobody read it for this record on {accessed}.", EARLY)
 def read_too_early(sources: pd.DataFrame) -> pd.Series:
     return sources.accessed < BEGAN

@@ -54,10 +54,12 @@ def signed_in_office_of_the_other_side(rows: pd.DataFrame) -> pd.Series:
 @rule(
     ("participants", "parties"),
     "office",
-    "The office is the name of who holds it, {office}.",
-    "Write the office, or leave it empty.",
+    "The office is, or ends with, the name of who holds it, {office}.",
+    "Write the office alone, or leave it empty.",
 )
 def office_is_a_name(rows: pd.DataFrame) -> pd.Series:
     pairs = zip(listed(rows.office), listed(rows.actor), strict=True)
-    wrong = [isinstance(office, str) and office.lower().replace(" ", "-") == actor for office, actor in pairs]
+    wrong = [
+        isinstance(office, str) and office.lower().replace(" ", "-").endswith(str(actor)) for office, actor in pairs
+    ]
     return pd.Series(wrong, rows.index, dtype=bool)

@@ -52,6 +52,35 @@ def named_day(url: str) -> str | None:
     return f"{found[1]}-{found[3]}-{found[4]}" if found else None
 
 
+@rule(
+    "sources",
+    "published",
+    "The identifier {id} ends with another year than {published}.",
+    FIX,
+    severity="warning",
+)
+def published_unlike_identifier(sources: pd.DataFrame) -> pd.Series:
+    columns = ("id", "published_earliest", "published_latest", "title")
+    rows = zip(*(listed(sources[name]) for name in columns), strict=True)
+    wrong = [
+        isinstance(last, str) and one[-4:] != last[:4] and is_of_another_year(one, first, last, title)
+        for one, first, last, title in rows
+        if isinstance(one, str)
+    ]
+    return pd.Series(wrong, sources.index[sources.id.notna()], dtype=bool)
+
+
+def is_of_another_year(identifier: str, first: object, last: str, title: object) -> bool:
+    """Whether an identifier ends with a year after the days of publication, or two or more before them.
+
+    A year that stands in the title as well is that of what the source tells of.
+    """
+    year = identifier[-4:]
+    if identifier[-5:-2] not in ("-19", "-20") or not year.isdecimal() or year in str(title):
+        return False
+    return last[:4] < year or (isinstance(first, str) and int(first[:4]) - int(year) > 1)
+
+
 def reports(tables: Tables) -> pd.DataFrame:
     """The citations of events, with the day of publication and how many days before the event it is."""
     events = tables.by_id("events")

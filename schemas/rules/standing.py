@@ -69,7 +69,35 @@ def signatories(tables: Tables) -> pd.DataFrame:
     signed, found = rows[(rows.role == "signatory") & (rows.kind == "person")], seats(rows)
     own = zip(listed(signed.agreement), listed(signed.seat.replace("SUN", "RUS")), strict=True)
     spoken_for = [stands_for(seat, found.get(agreement, [])) for agreement, seat in own]
-    return signed.assign(spoken_for=pd.Series(spoken_for, signed.index, dtype=bool))
+    return signed.assign(
+        spoken_for=pd.Series(spoken_for, signed.index, dtype=bool),
+        one_sided=pd.Series(one_sided(signed, found), signed.index, dtype=bool),
+    )
+
+
+@rule(
+    "parties",
+    "actor",
+    "All signatories of {agreement} are of {seat}, though its parties are of two countries.",
+    "Look up who signed for each. If all are right, acknowledge it with the reason.",
+    derive=signatories,
+    severity="warning",
+)
+def signatories_of_one_country(signed: pd.DataFrame) -> pd.Series:
+    return signed.one_sided
+
+
+def one_sided(signed: pd.DataFrame, found: dict[str, list[object]]) -> list[bool]:
+    """For each signatory whether there are others, all of its country, and the parties are of two."""
+    own: dict[str, list[object]] = defaultdict(list)
+    for agreement, seat in zip(listed(signed.agreement), listed(signed.seat.replace("SUN", "RUS")), strict=True):
+        own[agreement].append(seat)
+    alone = {
+        agreement
+        for agreement, seats in own.items()
+        if len(seats) >= TWO and len(set(seats)) == 1 and len(set(filter(None, found.get(agreement, [])))) == TWO
+    }
+    return [agreement in alone for agreement in listed(signed.agreement)]
 
 
 def stands_for(seat: object, of_parties: list[object]) -> bool:

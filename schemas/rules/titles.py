@@ -6,6 +6,7 @@ from collections import defaultdict
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.misspelt import SHORTEST, shortened
 from schemas.rules.naming import plain
 from schemas.tables import Tables, among, distinct, listed
 
@@ -17,6 +18,8 @@ LEADING = re.compile(r"([A-Z][\w’'-]+)(?:,? (?:and )?([A-Z][\w’'-]+))?")
 """One or two names with which a title begins."""
 LONG = 80
 """Letters of a description that two events do not share by chance."""
+SENTENCE = 60
+"""Letters of a sentence that two agreements do not share by chance."""
 FIX_PLACE = "Correct the place or the title; one may be of another row. If both are right, acknowledge it."
 
 
@@ -51,23 +54,41 @@ def with_people(tables: Tables) -> pd.DataFrame:
     for one in persons:
         for part in one.split("-"):
             bearers[part].append(one)
-    there = set(zip(listed(naming.event), listed(naming.actor), strict=True))
-    people = set(distinct(naming.event[among(naming.actor, persons)]))
+    aliases = tables.complete("aliases")
+    for one, name in zip(listed(aliases.actor), listed(aliases.name), strict=True):
+        if one in persons:
+            bearers[str(name).rpartition(" ")[2].lower()].append(one)
+    there: dict[str, set[str]] = defaultdict(set)
+    for event, actor in zip(listed(naming.event), listed(naming.actor), strict=True):
+        if actor in persons:
+            there[event].add(actor)
     events = tables.events[["id", "title"]]
     pairs = zip(listed(events.id), listed(events.title), strict=True)
-    absent = [missing(one, title, bearers, there) if one in people else "" for one, title in pairs]
+    absent = [missing(title, bearers, there[one]) if one in there else "" for one, title in pairs]
     return events.assign(absent=pd.Series(absent, events.index, dtype="str"))
 
 
-def missing(event: str, title: object, bearers: dict[str, list[str]], there: set[tuple[str, str]]) -> str:
-    """The first of the names with which a title begins that is a family name, but of nobody who took part."""
+def missing(title: object, bearers: dict[str, list[str]], there: set[str]) -> str:
+    """The first of the names with which a title begins that is a family name, but of nobody who took part.
+
+    Or it is nobody's name, and one letter off from that of somebody who did.
+    """
     found = LEADING.match(title) if isinstance(title, str) else None
     for name in filter(None, found.groups() if found else ()):
         word = name.lower() if name.isascii() else plain(name.removesuffix("’s"))
         actors = [each for part in word.split("-") for each in bearers.get(part, [])]
-        if any(each.endswith(word) for each in actors) and not any((event, each) in there for each in actors):
+        if any(each.endswith(word) for each in actors) and there.isdisjoint(actors):
+            return name
+        if len(word) >= SHORTEST and word not in bearers and is_slip(word, there):
             return name
     return ""
+
+
+def is_slip(word: str, actors: set[str]) -> bool:
+    """Whether a word that is no part of the identifiers of some actors is one letter off from such a part."""
+    keys = set(shortened(word))
+    parts = {part for actor in actors for part in actor.split("-") if abs(len(part) - len(word)) <= 1}
+    return word not in parts and any(not keys.isdisjoint(shortened(part)) for part in parts)
 
 
 @rule(
@@ -94,3 +115,21 @@ def same_description(events: pd.DataFrame) -> pd.Series:
     rows = rows[rows.duplicated("description", keep=False)]
     rows = rows[rows.description.str.len() >= LONG]
     return rows.groupby("description").date.transform("nunique") > 1
+
+
+@rule(
+    "agreements",
+    "description",
+    "A sentence of the description stands in that of another agreement, of another date.",
+    "One of them may be pasted. If it is true of both, acknowledge it with the reason.",
+    severity="warning",
+)
+def shared_description(agreements: pd.DataFrame) -> pd.Series:
+    rows = agreements.loc[agreements.description.str.len() >= SENTENCE, ["description", "signed"]]
+    sentences = [[each for each in text.split(". ") if len(each) >= SENTENCE] for text in listed(rows.description)]
+    days: dict[str, set[object]] = defaultdict(set)
+    for own, day in zip(sentences, listed(rows.signed.fillna("")), strict=True):
+        for sentence in own:
+            days[sentence.rstrip(".")].add(day)
+    shared = [any(len(days[each.rstrip(".")]) > 1 for each in own) for own in sentences]
+    return pd.Series(shared, rows.index, dtype=bool)
