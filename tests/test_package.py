@@ -1,17 +1,20 @@
 """The real package: valid by our checks, by frictionless and by the Data Package 2.0 profile; schemas complete."""
 
 import json
+import re
 from importlib.resources import files
 
 import frictionless
 import jsonschema
 import pytest
 from babel import Locale
+from babel.core import get_global
 
 from schemas.cells import conditions
 from schemas.check import check
 from schemas.compiler import compile_schema, failures
 from schemas.package import Package
+from schemas.rules.vocabularies import CODES
 from tests.conftest import ROOT
 
 CONTRACT = {
@@ -134,3 +137,10 @@ def test_language_names_are_those_of_the_cldr(sheets):
     locales = [Locale(language) for language in ("en", "fa", "ru")]
     for tag, *names in sheets["languages"].frame.itertuples(index=False, name=None):
         assert names == [locale.languages[tag] for locale in locales]
+
+
+def test_known_codes_of_countries_are_those_of_cldr():
+    """Without codes for private use and those reserved for parts of states."""
+    private = re.compile("AAA|Q[M-Z][A-Z]|X[A-Z]{2}|ZZZ|ASC|CPT|DGA|TAA")
+    codes = {code for code in get_global("territory_aliases") if re.fullmatch("[A-Z]{3}", code)}
+    assert {code for code in codes if not private.fullmatch(code)} == set(CODES.split())
