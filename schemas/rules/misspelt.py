@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import chain
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ SHORTEST = 7
 ENDS = 3
 MANY, SHORT, ONCE = 10, 5, 1
 """So many offices have a usual word, of at least so many letters, and a misspelt one."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD, ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile("[A-Za-z]+")
 NOTES = 15
 SENTENCES = re.compile(r"(?<=\.) ")
 KNOWN = "If it is right, acknowledge it with the reason."
@@ -123,8 +124,8 @@ def office_misspelt(rows: pd.DataFrame) -> pd.Series:
 )
 def title_misspelt(rows: pd.DataFrame) -> pd.Series:
     titles = rows.title.dropna()
-    split = [set(WORD.findall(title)) for title in listed(titles)]
-    times = Counter(word for words in split for word in words)
+    split = [set((ASCII_WORD if title.isascii() else WORD).findall(title)) for title in listed(titles)]
+    times = Counter(chain.from_iterable(split))
     usual = {word for word, count in times.items() if count >= MANY}
     rare = [word for word, count in times.items() if count <= ONCE and len(word) > SHORT and word.lower() not in usual]
     keys = usual | {key for word in usual for key in shortened(word)}

@@ -6,7 +6,7 @@ import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
-from schemas.tables import Tables, apart, listed
+from schemas.tables import Tables, apart, listed, looked_up, picked
 
 ADDRESS_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 WITH_DAY = "(?:19|20)[0-9]{2}[-/_.]?(?:0[1-9]|1[0-2])[-/_.]?(?:0[1-9]|[12][0-9]|3[01])"
@@ -40,8 +40,7 @@ FIX = "Look the date up in the source. If it is right, acknowledge it with the r
     severity="warning",
 )
 def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
-    dated = sources.url.str.contains(WITH_DAY, na=False)
-    own = sources.loc[dated, ["url", "published_earliest", "published_latest"]]
+    own = picked(sources, ["url", "published_earliest", "published_latest"], sources.url.str.contains(WITH_DAY))
     day = pd.Series([named_day(url) for url in listed(own.url)], own.index, dtype="str")
     return (apart(day, own.published_earliest) > REPOSTED) | (apart(own.published_latest, day) > REPOSTED)
 
@@ -54,11 +53,10 @@ def named_day(url: str) -> str | None:
 
 def reports(tables: Tables) -> pd.DataFrame:
     """The citations of events, with the day of publication and how many days before the event it is."""
-    events = tables.by_id("events")
-    sources = tables.by_id("sources")
-    columns = ["date", "date_earliest", "date_latest", "status"]
-    rows = tables.event_sources.join(events[columns].add_prefix("event_"), on="event")
-    rows = rows.join(sources[["published", "published_latest"]], on="source")
+    columns, rows = ["date", "date_earliest", "date_latest", "status"], tables.event_sources
+    event = looked_up(rows.event, tables.by_id("events"), columns)
+    source = looked_up(rows.source, tables.by_id("sources"), ["published", "published_latest"])
+    rows = rows.assign(**{f"event_{name}": cells for name, cells in event.items()}, **source)
     return rows.assign(ahead=apart(rows.published_latest, rows.event_date_earliest))
 
 
@@ -71,16 +69,16 @@ def reports(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def published_long_before(rows: pd.DataFrame) -> pd.Series:
-    came = (rows.event_status == "held") & (rows.event_date_earliest <= today())
-    return came & (rows.ahead > ANNOUNCED)
+    early = picked(rows, ["event_status", "event_date_earliest"], rows.ahead > ANNOUNCED)
+    return (early.event_status == "held") & (early.event_date_earliest <= today())
 
 
 def observations(table: str):
     """The figures of a table with the day on which their source was published."""
 
     def derive(tables: Tables) -> pd.DataFrame:
-        sources = tables.by_id("sources")
-        return getattr(tables, table).join(sources[["published", "published_latest"]], on="source")
+        rows, sources = getattr(tables, table), tables.by_id("sources")
+        return rows.assign(**looked_up(rows.source, sources, ["published", "published_latest"]))
 
     return derive
 
