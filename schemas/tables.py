@@ -110,10 +110,10 @@ def among(column: pd.Series, texts: set[str]) -> pd.Series:
 
 def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     """For each row the number of its group: rows with the same cells in some columns have the same one."""
-    numbers = np.zeros(len(frame), dtype="int64")
-    for name in columns:
-        codes, cells = pd.factorize(frame[name])
-        numbers, _ = pd.factorize(numbers * (len(cells) + 1) + codes)
+    numbers, _ = pd.factorize(frame[columns[0]], use_na_sentinel=False)
+    for name in columns[1:]:
+        codes, cells = pd.factorize(frame[name], use_na_sentinel=False)
+        numbers, _ = pd.factorize(numbers * len(cells) + codes)
     return pd.Series(numbers, frame.index)
 
 

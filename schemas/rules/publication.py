@@ -1,11 +1,13 @@
 """When and in which language a source was published, against its address, its title and what it reports."""
 
 import re
+from functools import cache
 
 import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
+from schemas.rules.origin import worded
 from schemas.tables import Tables, apart, listed, looked_up, picked
 
 ADDRESS_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])")
@@ -27,6 +29,14 @@ SCRIPTS = (
 """Letters, the languages that may be written in them, and those that are written in no others."""
 OWN = {language: re.compile(f"[{script}]") for script, _, only in SCRIPTS for language in only}
 USERS = [(re.compile(f"[{script}]"), users) for script, users, _ in SCRIPTS]
+
+
+@cache
+def strange_to(language: str) -> re.Pattern:
+    """Letters of the scripts that a language does not use."""
+    return re.compile(f"[{''.join(script for script, users, _ in SCRIPTS if language not in users)}]")
+
+
 LETTER = re.compile(r"[^\W\d_]")
 PART = 0.5
 FIX = "Look the date up in the source. If it is right, acknowledge it with the reason."
@@ -42,6 +52,8 @@ FIX = "Look the date up in the source. If it is right, acknowledge it with the r
 def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
     own = picked(sources, ["url", "published_earliest", "published_latest"], sources.url.str.contains(WITH_DAY))
     day = pd.Series([named_day(url) for url in listed(own.url)], own.index, dtype="str")
+    other = day.notna() & (day != own.published_earliest)
+    own, day = own[other], day[other]
     return (apart(day, own.published_earliest) > REPOSTED) | (apart(own.published_latest, day) > REPOSTED)
 
 
@@ -102,6 +114,7 @@ def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
     "language",
     "The title is not written in the letters of the language {language}.",
     "Correct the language, or set a translated title in square brackets.",
+    derive=worded,
 )
 def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
     pairs = zip(listed(sources.title), listed(sources.language), strict=True)
@@ -120,8 +133,7 @@ def strange(title: str, language: str) -> bool:
 
 def is_in_another_script(text: str, language: str) -> bool:
     """Whether most letters of a text are of a script that a language does not use."""
-    return any(
-        language not in users and len(written.findall(text)) > PART * len(LETTER.findall(text))
-        for written, users in USERS
-        if written.search(text)
-    )
+    if strange_to(language).search(text) is None:
+        return False
+    letters = PART * len(LETTER.findall(text))
+    return any(language not in users and len(written.findall(text)) > letters for written, users in USERS)

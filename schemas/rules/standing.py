@@ -7,9 +7,11 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.ends import up_to_the_cut
 from schemas.rules.occasions import parties
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, listed, picked
 
 TWO = 2
+LATER = {"SUN": "RUS"}
+"""Countries that count as the one that followed them."""
 FIX = "Look the dates up in the source. If they are right, acknowledge it with the reason."
 FIX_PARTIES = "Look the parties up in the paper; a row may be lost or wrong. If they are right, acknowledge it."
 
@@ -33,9 +35,9 @@ def in_force_without_date(agreements: pd.DataFrame) -> pd.Series:
 def seats(rows: pd.DataFrame) -> dict[str, list[object]]:
     """The country of each party of an agreement; the Soviet Union and Russia count as one."""
     found = defaultdict(list)
-    own = rows[rows.role == "party"]
-    for agreement, seat in zip(listed(own.agreement), listed(own.seat.replace("SUN", "RUS")), strict=True):
-        found[agreement].append(seat)
+    for role, agreement, seat in zip(listed(rows.role), listed(rows.agreement), listed(rows.seat), strict=True):
+        if role == "party":
+            found[agreement].append(LATER.get(seat, seat))
     return found
 
 
@@ -66,9 +68,10 @@ def signatories(tables: Tables) -> pd.DataFrame:
     """Those who signed, with whether a party of the agreement is of their country or of none."""
     tables.complete("parties")
     rows = tables.derived(parties)
-    signed, found = rows[(rows.role == "signatory") & (rows.kind == "person")], seats(rows)
-    own = zip(listed(signed.agreement), listed(signed.seat.replace("SUN", "RUS")), strict=True)
-    spoken_for = [stands_for(seat, found.get(agreement, [])) for agreement, seat in own]
+    signatory, found = (rows.role == "signatory") & (rows.kind == "person"), seats(rows)
+    signed = picked(rows, ["agreement", "actor", "seat"], signatory)
+    own = zip(listed(signed.agreement), listed(signed.seat), strict=True)
+    spoken_for = [stands_for(LATER.get(seat, seat), found.get(agreement, [])) for agreement, seat in own]
     return signed.assign(spoken_for=pd.Series(spoken_for, signed.index, dtype=bool))
 
 
