@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from difflib import SequenceMatcher
-from itertools import chain, combinations
+from itertools import combinations
 
 import pandas as pd
 
@@ -57,9 +56,9 @@ def same_address(sources: pd.DataFrame) -> pd.Series:
     bare = sources.url
     if any(bare.str.contains(sign, regex=False).any() for sign in SIGNS_BEHIND):
         bare = bare.str.replace(BEHIND, "", regex=True)
-    bare = bare.str.rstrip("/").str.lower()
-    bare = bare[bare.notna() & bare.str[-NEAR:].duplicated(keep=False)]
-    return bare.str.replace(BEFORE, "", regex=True).duplicated(keep=False)
+    bare = bare.str.rstrip("/")
+    bare = bare[bare.notna() & bare.str[-NEAR:].str.lower().duplicated(keep=False)]
+    return bare.str.replace(BEFORE, "", regex=True).str.lower().duplicated(keep=False)
 
 
 @rule("agreements", "id", "Another agreement has the same title and date.", f"{MERGE} {KNOWN}", severity="warning")
@@ -99,8 +98,11 @@ def same_event(events: pd.DataFrame) -> pd.Series:
 @rule("actors", "name", "The name is one letter, or only vowels, from another.", f"{MERGE} {KNOWN}", severity="warning")
 def similar_name(actors: pd.DataFrame) -> pd.Series:
     people = picked(actors, ["name", "kind"], actors.name.notna() & actors.kind.notna())
-    keys = [set(variants(name, kind)) for name, kind in zip(listed(people.name), listed(people.kind), strict=True)]
-    common = {key for key, times in Counter(chain.from_iterable(keys)).items() if times > 1}
+    keys = [variants(name, kind) for name, kind in zip(listed(people.name), listed(people.kind), strict=True)]
+    seen, common = set[str](), set[str]()
+    for each in keys:
+        common |= seen & each
+        seen |= each
     return pd.Series([not common.isdisjoint(each) for each in keys], people.index, dtype=bool)
 
 
@@ -124,7 +126,7 @@ def same_persian_name(actors: pd.DataFrame) -> pd.Series:
     return repeated(actors, ["name_fa"])
 
 
-def variants(name: str, kind: str) -> Iterable[str]:
+def variants(name: str, kind: str) -> set[str]:
     """Keys that two names of a kind share if one letter, vowels, h, y and w, or a transcription of ق or غ differ.
 
     Persons share one also if a middle name or the order of the names does.
@@ -134,14 +136,13 @@ def variants(name: str, kind: str) -> Iterable[str]:
     plain = TITLES.sub("", plain) if kind == "person" else plain
     words, text = plain.split(), f"{kind} {SIGNS.sub('', plain)}"
     bones = " ".join(plain.replace("gh", "q").replace("g", "q").translate(SOFT).split())
-    yield f"{kind} " + DOUBLED.sub(r"\1", bones)
+    keys = {f"{kind} " + DOUBLED.sub(r"\1", bones)}
     if kind == "person" and len(words) > 1:
-        yield f"{kind} {' '.join(sorted(words))}"
-        yield f"{kind} {words[0]} {words[-1]}"
+        keys.update((f"{kind} {' '.join(sorted(words))}", f"{kind} {words[0]} {words[-1]}"))
     begins = len(kind) + 1
     if len(text) > begins + SHORT:
-        yield text
-        yield from [text[:place] + text[place + 1 :] for place in range(begins, len(text))]
+        keys.update([text, *[text[:place] + text[place + 1 :] for place in range(begins, len(text))]])
+    return keys
 
 
 def worded_alike(rows: pd.DataFrame, date: str) -> pd.Series:

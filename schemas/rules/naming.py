@@ -86,10 +86,13 @@ def title_unlike_identifier(rows: pd.DataFrame) -> pd.Series:
 def tells(identifier: str, title: str, codes: list[object]) -> bool:
     """Whether a word of an identifier begins one of a title, or all its words stand in other cells of the row."""
     words = [word for word in identifier.split("-") if len(word) >= STEM - 1 and not word.isdigit()]
-    for text in (title.lower(), packed(title)):
-        for word in words:
-            if word[:STEM] in text:
-                return True
+    text = title.lower()
+    for word in words:
+        if word[:STEM] in text:
+            return True
+    text = packed(title)
+    if any(word[:STEM] in text for word in words):
+        return True
     coded = "-".join(code for code in codes if isinstance(code, str))
     return all(word in coded for word in words)
 

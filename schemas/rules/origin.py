@@ -94,11 +94,12 @@ def elsewhere(title: object, url: str) -> bool:
     if end.count("-") < WORDS - 1 or not isinstance(title, str) or title.startswith("["):
         return False
     text = title.lower() if title.isascii() else title.lower().translate(LATIN)
-    words = [word for word in end.lower().split("-") if is_word(word)]
-    if len(words) < WORDS or any(word[:STEM] in text for word in words):
-        return False
-    text = plain(text)
-    return not any(word[:STEM] in text or word[-STEM:] in text for word in words)
+    parts = end.lower().split("-")
+    for word in parts:
+        if word[:STEM] in text and is_word(word):
+            return False
+    words, text = [word for word in parts if is_word(word)], plain(text)
+    return len(words) >= WORDS and not any(word[:STEM] in text or word[-STEM:] in text for word in words)
 
 
 def is_word(part: str) -> bool:

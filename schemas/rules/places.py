@@ -1,5 +1,7 @@
 """Coordinates against the country a place lies in."""
 
+from math import isnan
+
 import numpy as np
 import pandas as pd
 
@@ -7,6 +9,7 @@ from schemas.rule import rule
 from schemas.tables import Tables, among, listed
 
 SIDES = ["west", "south", "east", "north"]
+NOWHERE, SWAPPED = (float("nan"),) * len(SIDES), " Latitude and longitude may be swapped."
 NAMES = ["name", "name_fa", "name_ru"]
 FINE = 1000
 """Of so many parts of a degree two places do not share one by chance."""
@@ -15,19 +18,21 @@ EARTH, NEAR = 6371, 10
 
 
 def in_countries(tables: Tables) -> pd.DataFrame:
-    """The places with the box of their country, and whether latitude and longitude swapped would lie in it."""
-    boxes = tables.complete("countries").set_index("id")[SIDES]
-    places = tables.places.join(boxes, on="country")
-    swapped = inside(places.longitude, places.latitude, places)
-    return places.assign(hint=swapped.map({True: " Latitude and longitude may be swapped.", False: ""}))
+    """The places, with whether they lie `outside` the box of their country, and a `hint` if they would not, swapped."""
+    countries, places = tables.complete("countries"), tables.places
+    boxes = dict(zip(listed(countries.id), zip(*(listed(countries[name]) for name in SIDES), strict=True), strict=True))
+    cells = zip(listed(places.latitude), listed(places.longitude), listed(places.country), strict=True)
+    points = [(latitude, longitude, boxes.get(code, NOWHERE)) for latitude, longitude, code in cells]
+    hints = [SWAPPED if inside(longitude, latitude, box) else "" for latitude, longitude, box in points]
+    outside = [not any(map(isnan, (one, two, box[0]))) and not inside(one, two, box) for one, two, box in points]
+    return places.assign(hint=pd.array(hints, dtype="str"), outside=pd.Series(outside, places.index, dtype=bool))
 
 
-def inside(latitude: pd.Series, longitude: pd.Series, box: pd.DataFrame) -> pd.Series:
-    """Whether points lie in boxes; east of west means that a box crosses the 180th meridian."""
-    across = box.west > box.east
-    between = (longitude >= box.west) & (longitude <= box.east)
-    beside = (longitude >= box.west) | (longitude <= box.east)
-    return (latitude >= box.south) & (latitude <= box.north) & between.where(~across, beside)
+def inside(latitude: float, longitude: float, box: tuple[float, ...]) -> bool:
+    """Whether a point lies in a box; east of west means that a box crosses the 180th meridian."""
+    west, south, east, north = box
+    along = longitude >= west or longitude <= east if west > east else west <= longitude <= east
+    return south <= latitude <= north and along
 
 
 @rule(
@@ -38,8 +43,7 @@ def inside(latitude: pd.Series, longitude: pd.Series, box: pd.DataFrame) -> pd.S
     derive=in_countries,
 )
 def outside_country(places: pd.DataFrame) -> pd.Series:
-    known = places.latitude.notna() & places.longitude.notna() & places.west.notna()
-    return known & ~inside(places.latitude, places.longitude, places)
+    return places.outside
 
 
 @rule(

@@ -14,10 +14,10 @@ KNOWN = "If it is right, acknowledge it with the reason."
 
 
 def published(tables: Tables) -> pd.DataFrame:
-    """The sources with a publisher that the page shows, and how `often` it is one."""
+    """The sources with a publisher that the page shows, as objects to make lists of, and how `often` it is one."""
     shown = tables.sources.publisher.notna() & ~tables.sources.publisher.str.startswith("[")
     sources = picked(tables.sources, ["publisher", "country", "kind", "url"], shown)
-    return sources.assign(often=alike(sources, ["publisher"]))
+    return sources.assign(often=alike(sources, ["publisher"]), publisher=sources.publisher.astype(object))
 
 
 @rule(

@@ -30,11 +30,13 @@ def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.
     What a source dates alike is neither contradicted by all of them nor more precise than all.
     """
     days = [f"{date}_earliest", f"{date}_latest"]
-    own, doubled = dict(zip(listed(rows.id), listed(rows[date]), strict=True)), set(rows.id[rows.id.duplicated()])
-    pairs = zip(listed(cited[of]), listed(cited[date]), strict=True)
-    alike = {row for row, day in pairs if day == own.get(row)} - doubled
-    rows = picked(rows, ["id", date, *days], ~among(rows.id, alike))
-    said = picked(cited, [of, *days], cited[date].notna() & among(cited[of], set(distinct(rows.id))))
+    ids, of_each, doubled = listed(rows.id), listed(cited[of]), set(rows.id[rows.id.duplicated()])
+    own = dict(zip(ids, listed(rows[date]), strict=True))
+    alike = {row for row, day in zip(of_each, listed(cited[date]), strict=True) if day == own.get(row)} - doubled
+    rows = picked(rows, ["id", date, *days], pd.Series([each not in alike for each in ids], rows.index, dtype=bool))
+    others = set(distinct(rows.id))
+    told = pd.Series([row in others for row in of_each], cited.index, dtype=bool) & cited[date].notna()
+    said = picked(cited, [of, *days], told)
     within = dict(zip(listed(rows.id), intervals(rows, date), strict=True)) | dict.fromkeys(doubled, EVER)
     spans = apart(said[days[0]], said[days[1]]).fillna(ENDLESS)
     near, finest = set(), dict[str, float]()
