@@ -87,7 +87,7 @@ def site_misspelt(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def note_misspelt(sources: pd.DataFrame) -> pd.Series:
-    notes = Counter(listed(sources.note.dropna()))
+    notes = Counter(note for note in listed(sources.note) if isinstance(note, str))
     rows: Counter[str] = Counter()
     for note, times in notes.items():
         rows.update(dict.fromkeys(SENTENCES.split(note), times))
@@ -104,7 +104,7 @@ def note_misspelt(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def office_misspelt(rows: pd.DataFrame) -> pd.Series:
-    offices = Counter(listed(rows.office.dropna()))
+    offices = Counter(office for office in listed(rows.office) if isinstance(office, str))
     words: Counter[str] = Counter()
     for office, times in offices.items():
         words.update(dict.fromkeys((word for word in office.split() if word.isalpha() and len(word) >= SHORT), times))

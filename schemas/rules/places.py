@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, listed
+from schemas.tables import Tables, among, listed, picked
 
 SIDES = ["west", "south", "east", "north"]
 NOWHERE, SWAPPED = (float("nan"),) * len(SIDES), " Latitude and longitude may be swapped."
@@ -96,8 +96,8 @@ def as_countries(tables: Tables) -> pd.DataFrame:
     """The places that are whole countries, with the names of their country and whether one is `apart` from theirs."""
     countries = tables.complete("countries")
     own = dict(zip(listed(countries.id), zip(*(listed(countries[name]) for name in NAMES), strict=True), strict=True))
-    places = tables.places[tables.places.kind == "country"]
-    places = places[among(places.country, set(own))]
+    places = tables.places
+    places = picked(places, [*NAMES, "country"], (places.kind == "country") & among(places.country, set(own)))
     cells = zip(*(listed(places[name]) for name in NAMES), strict=True)
     pairs = [(names, own[code]) for code, names in zip(listed(places.country), cells, strict=True)]
     apart = [any(one != other for one, other in zip(*pair, strict=True) if isinstance(one, str)) for pair in pairs]
@@ -125,7 +125,8 @@ def place_unlike_country(places: pd.DataFrame) -> pd.Series:
     "Enter all four sides, or none.",
 )
 def half_a_box(countries: pd.DataFrame) -> pd.Series:
-    return countries[SIDES].notna().sum(axis=1).isin([1, 2, 3])
+    sides = sum(countries[name].notna().astype(int) for name in SIDES)
+    return (sides > 0) & (sides < len(SIDES))
 
 
 @rule(

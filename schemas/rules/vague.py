@@ -15,8 +15,8 @@ FIX = "Follow the sources, or cite one that says so. If it is right, acknowledge
 
 def beside(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
     """Rows with a date that is no plain day nor rough, with the `first` and `last` day that their sources name."""
-    vague = rows[(rows[date].str.len() != DAY) & ~rough(rows[date])]
     days = [f"{date}_earliest", f"{date}_latest"]
+    vague = picked(rows, ["id", date, "type", *days], (rows[date].str.len() != DAY) & ~rough(rows[date]))
     said = picked(cited, [of, *days], cited[date].notna() & among(cited[of], set(distinct(vague.id))))
     first: dict[str, str] = {}
     last: dict[str, str] = {}
