@@ -28,9 +28,9 @@ def presence(tables: Tables) -> pd.DataFrame:
     event = looked_up(rows.event, tables.by_id("events"), EVENT)
     actor = looked_up(rows.actor, tables.by_id("actors"), ["country", "kind"])
     site = looked_up(event["place"], tables.by_id("places"), ["country"])["country"]
-    rows = rows.assign(**event, site=site, seat=actor["country"], kind=actor["kind"])
-    soviet = (rows.seat == "SUN") & rows.site.isin(UNION)
-    return rows.assign(home=(rows.site == rows.seat) | soviet, person=rows.kind == "person")
+    seat, kind = actor["country"], actor["kind"]
+    home = (site == seat) | ((seat == "SUN") & site.isin(UNION))
+    return rows.assign(**event, site=site, seat=seat, kind=kind, home=home, person=kind == "person")
 
 
 @rule(

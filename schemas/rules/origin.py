@@ -119,7 +119,7 @@ def publisher_in_title(sources: pd.DataFrame) -> pd.Series:
     often = {name for name, times in Counter(listed(sources.publisher)).items() if times > RARE}
     pairs = zip(listed(sources.title), listed(sources.publisher), strict=True)
     wrong = [
-        isinstance(title, str) and title != own and (title in often or title.endswith(f"| {own}"))
+        isinstance(title, str) and title != own and (title in often or ("|" in title and title.endswith(f"| {own}")))
         for title, own in pairs
     ]
     return pd.Series(wrong, sources.index, dtype=bool)
