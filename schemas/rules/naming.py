@@ -51,8 +51,7 @@ def unlike(rows: pd.DataFrame, fits: Callable[[str, str], bool]) -> pd.Series:
 @rule("actors", "name", "{name} is not spelled as in the identifier {id}.", FIX, severity="warning")
 def person_unlike_identifier(actors: pd.DataFrame) -> pd.Series:
     known = (actors.kind == "person") & actors.name.notna() & actors.id.notna()
-    people = picked(actors, ["id", "name"], known)
-    return unlike(people, spells)
+    return unlike(picked(actors, ["id", "name"], known), spells)
 
 
 @rule(
