@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from schemas.dates import EARLIEST, LATEST, bounds, is_day
 from schemas.package import NUMBER, Field
@@ -104,15 +105,15 @@ def holding(column: pd.Series, pattern: str) -> pd.Series:
 
 def among(column: pd.Series, texts: set[str]) -> pd.Series:
     """Which cells of a column are among some texts; pandas makes a list of them first, which takes longer."""
-    return pd.Series([text in texts for text in listed(column)], column.index, dtype=bool)
+    return pd.Series([text in texts for text in listed(column)] if texts else False, column.index, dtype=bool)
 
 
 def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     """For each row the number of its group: rows with the same cells in some columns have the same one."""
-    numbers = np.zeros(len(frame), dtype="int64")
-    for name in columns:
-        codes, cells = pd.factorize(frame[name])
-        numbers, _ = pd.factorize(numbers * (len(cells) + 1) + codes)
+    numbers, _ = pd.factorize(frame[columns[0]], use_na_sentinel=False)
+    for name in columns[1:]:
+        codes, cells = pd.factorize(frame[name], use_na_sentinel=False)
+        numbers, _ = pd.factorize(numbers * len(cells) + codes)
     return pd.Series(numbers, frame.index)
 
 
@@ -120,6 +121,19 @@ def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
     """How many rows have the same cells in some columns, for each row."""
     group = grouped(rows, columns).to_numpy()
     return pd.Series(np.bincount(group)[group], rows.index)
+
+
+def looked_up(names: pd.Series, rows: pd.DataFrame, columns: list[str]) -> dict[str, ExtensionArray]:
+    """What rows, indexed by their identifiers, have in some columns for each name; missing for one that no row has."""
+    codes, known = pd.factorize(names, use_na_sentinel=False)
+    places = rows.index.get_indexer(known)[codes]
+    return {column: rows[column].array.take(places, allow_fill=True) for column in columns}
+
+
+def picked(rows: pd.DataFrame, columns: list[str], which: pd.Series) -> pd.DataFrame:
+    """Some columns of some rows, each column cut on its own, which takes half the time of `loc`."""
+    which = which.to_numpy()
+    return pd.DataFrame({name: rows[name].array[which] for name in columns}, rows.index[which], copy=False)
 
 
 def apart(day: pd.Series, other: pd.Series) -> pd.Series:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, distinct, listed
+from schemas.tables import Tables, among, distinct, listed, picked
 
 PAST = {"Russian Empire", "Russian Socialist Federative Soviet Republic", "Soviet Union"}
 """States of the tables that are no country any more."""
@@ -20,7 +20,7 @@ def named(tables: Tables) -> pd.DataFrame:
     }
     names = {name for table, column in naming.items() for name in distinct(getattr(tables.complete(table), column))}
     names.update(distinct(tables.indicators.subject))
-    persons = tables.actors[tables.actors.kind == "person"]
+    persons = picked(tables.actors, ["id"], tables.actors.kind == "person")
     return persons.assign(named=among(persons.id, names))
 
 
@@ -44,7 +44,7 @@ def person_without_row(persons: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def initials_of_another(actors: pd.DataFrame) -> pd.Series:
-    people = actors[(actors.kind == "person") & actors.name.notna()]
+    people = picked(actors, ["name"], (actors.kind == "person") & actors.name.notna())
     names = listed(people.name)
     whole = {(name[0], name.rpartition(" ")[2]) for name in names if name[1:2] != "."}
     short = [name[1:2] == "." and (name[0], name.rpartition(" ")[2]) in whole for name in names]
@@ -53,7 +53,7 @@ def initials_of_another(actors: pd.DataFrame) -> pd.Series:
 
 def states(tables: Tables) -> pd.DataFrame:
     """The states, with whether their name is that of a country."""
-    rows = tables.actors[tables.actors.kind == "state"]
+    rows = picked(tables.actors, ["name"], tables.actors.kind == "state")
     return rows.assign(country_there=among(rows.name, {*distinct(tables.complete("countries").name), *PAST}))
 
 

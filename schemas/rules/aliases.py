@@ -8,7 +8,7 @@ import pandas as pd
 from schemas.letters import LETTERS
 from schemas.rule import rule
 from schemas.rules.spelling import ALIKE, TITLED, alike
-from schemas.tables import Tables, among, listed
+from schemas.tables import Tables, listed, looked_up, picked
 
 SCRIPTS = {"ru": "ru", "uk": "ru", "be": "ru", "bg": "ru", "fa": "fa", "ar": "fa", "ur": "fa", "el": "el"}
 OF_EUROPE = ("en", "de", "fr", "it", "es", "pt", "tr")
@@ -30,9 +30,9 @@ TITLE = re.compile(f"(?!Imam |Ayatollah |Hojjatoleslam |Sheikh ){TITLED}")
 
 def aliases(tables: Tables) -> pd.DataFrame:
     """The aliases with the `own` names and the kind of their actor."""
-    actors = tables.by_id("actors")
-    own = actors[["name", "name_fa", "name_ru", "kind"]].add_prefix("own_")
-    return tables.aliases.join(own, on="actor")
+    rows = tables.aliases
+    own = looked_up(rows.actor, tables.by_id("actors"), ["name", "name_fa", "name_ru", "kind"])
+    return rows.assign(**{f"own_{name}": cells for name, cells in own.items()})
 
 
 @rule(
@@ -42,10 +42,11 @@ def aliases(tables: Tables) -> pd.DataFrame:
     "Correct the language, or copy the name as a text in that language writes it.",
 )
 def alias_in_another_script(rows: pd.DataFrame) -> pd.Series:
-    known = rows[["name", "language"]].dropna()
-    known = known[among(known.language, set(LETTERS_OF))]
-    pairs = zip(listed(known.name), listed(known.language), strict=True)
-    return pd.Series([not is_written(*pair) for pair in pairs], known.index, dtype=bool)
+    pairs = zip(listed(rows.name), listed(rows.language), strict=True)
+    wrong = [
+        isinstance(name, str) and language in LETTERS_OF and not is_written(name, language) for name, language in pairs
+    ]
+    return pd.Series(wrong, rows.index, dtype=bool)
 
 
 def is_written(name: str, language: str) -> bool:
@@ -56,8 +57,9 @@ def is_written(name: str, language: str) -> bool:
 
 @rule("aliases", "name", "{actor} has this name already.", "Remove the row.", derive=aliases)
 def alias_is_the_name(rows: pd.DataFrame) -> pd.Series:
-    same = rows.name.str.casefold() == rows.own_name.str.casefold()
-    return same | (rows.name == rows.own_name_fa) | (rows.name == rows.own_name_ru)
+    names = zip(*(listed(rows[name]) for name in ("name", "own_name", "own_name_fa", "own_name_ru")), strict=True)
+    same = [name in own or str(name).casefold() == str(own[0]).casefold() for name, *own in names]
+    return pd.Series(same, rows.index, dtype=bool) & rows.name.notna()
 
 
 @rule(
@@ -69,7 +71,7 @@ def alias_is_the_name(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def alias_of_another(rows: pd.DataFrame) -> pd.Series:
-    people = rows[(rows.own_kind == "person") & rows.name.notna() & rows.own_name.notna()]
+    people = picked(rows, ["name", "own_name"], (rows.own_kind == "person") & rows.name.notna() & rows.own_name.notna())
     pairs = zip(listed(people.own_name), listed(people.name), strict=True)
     return pd.Series([alike(one, other) < ALIKE for one, other in pairs], people.index, dtype=bool)
 
@@ -91,9 +93,9 @@ def alias_in_other_case(rows: pd.DataFrame) -> pd.Series:
 
 def shared(tables: Tables) -> pd.DataFrame:
     """The aliases with `bearer`: another actor who has the same name, or the same alias."""
-    actors = tables.complete("actors")
+    actors, rows = tables.complete("actors"), tables.aliases
     bearers = {str(name).casefold(): actor for actor, name in zip(listed(actors.id), listed(actors.name), strict=True)}
-    rows = tables.aliases[tables.aliases.name.notna()]
+    rows = picked(rows, ["actor", "name"], rows.name.notna())
     found = []
     for actor, name in zip(listed(rows.actor), listed(rows.name), strict=True):
         other = bearers.setdefault(name.casefold(), actor)

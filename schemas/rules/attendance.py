@@ -5,7 +5,7 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.ends import up_to_the_cut
 from schemas.rules.meetings import presence
-from schemas.tables import Tables, among, distinct, listed
+from schemas.tables import Tables, among, distinct, listed, picked
 
 STRANGE = {
     "call": {"host", "guest", "signatory", "head-of-delegation"},
@@ -16,10 +16,10 @@ STRANGE = {
 
 
 def attended(tables: Tables) -> pd.DataFrame:
-    """The events with whether anybody took part."""
-    naming = tables.complete("participants").event
-    events = up_to_the_cut(tables.events, naming)
-    return events.assign(attended=among(events.id, set(distinct(naming))))
+    """The events in which nobody took part, but for those behind a cut."""
+    naming, events = tables.complete("participants").event, tables.events
+    events = picked(events, ["id"], ~among(events.id, set(distinct(naming))))
+    return up_to_the_cut(events, naming).assign(attended=False)
 
 
 @rule(
@@ -38,7 +38,8 @@ def signings(tables: Tables) -> pd.DataFrame:
     """The signings that were held, with whether an agreement names them or somebody is a signatory."""
     naming = tables.complete("participants")
     signed = {*distinct(naming.event[naming.role == "signatory"]), *distinct(tables.complete("agreements").event)}
-    events = tables.events[(tables.events.type == "signing") & (tables.events.status == "held")]
+    events = tables.events
+    events = picked(events, ["id", "type"], (events.type == "signing") & (events.status == "held"))
     return events.assign(signed=among(events.id, signed))
 
 
@@ -63,7 +64,7 @@ def signing_of_nothing(events: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def role_unlike_type(rows: pd.DataFrame) -> pd.Series:
-    few = rows[rows.type.isin(list(STRANGE))]
+    few = picked(rows, ["type", "role"], rows.type.isin(list(STRANGE)))
     wrong = [role in STRANGE[kind] for kind, role in zip(listed(few.type), listed(few.role), strict=True)]
     return pd.Series(wrong, few.index, dtype=bool)
 

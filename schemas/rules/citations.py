@@ -4,26 +4,26 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.ends import FEW, up_to_the_cut
-from schemas.tables import Tables, among, distinct
+from schemas.tables import Tables, among, distinct, picked
 
 MESSAGE = "No source is cited for {id}."
 FIX = "Add a row to {table}: the source, and where in it the statement stands."
 
 
 def events(tables: Tables) -> pd.DataFrame:
-    """The events with whether a source is cited for them."""
+    """The events for which no source is cited."""
     return with_citations(tables.events, tables.complete("event_sources").event)
 
 
 def agreements(tables: Tables) -> pd.DataFrame:
-    """The agreements with whether a source is cited for them."""
+    """The agreements for which no source is cited."""
     return with_citations(tables.agreements, tables.complete("agreement_sources").agreement)
 
 
 def with_citations(rows: pd.DataFrame, cited: pd.Series) -> pd.DataFrame:
-    """The identifiers of a table with whether they are `cited`."""
-    rows = up_to_the_cut(rows[["id"]], cited, FEW)
-    return rows.assign(cited=among(rows.id, set(distinct(cited))))
+    """The identifiers of a table that are not `cited`, but for those behind a cut."""
+    rows = picked(rows, ["id"], ~among(rows.id, set(distinct(cited))))
+    return up_to_the_cut(rows, cited, FEW).assign(cited=False)
 
 
 @rule("events", "id", MESSAGE, FIX.format(table="event_sources"), derive=events)

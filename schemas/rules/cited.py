@@ -7,7 +7,7 @@ import pandas as pd
 from schemas.dates import DAY, today
 from schemas.rule import rule
 from schemas.rules.publication import ANNOUNCED, REPOSTED, reports
-from schemas.tables import Tables, apart, listed, number
+from schemas.tables import Tables, apart, listed, looked_up, number, picked
 
 YEARS = 2
 DONE = ["signed", "in-force", "ended", "suspended"]
@@ -18,14 +18,15 @@ FIX = "Look the date up in the source. If it says so, acknowledge it with the re
 
 def signatures(tables: Tables) -> pd.DataFrame:
     """The citations of agreements, with the days of the agreement and of the source."""
-    columns = ["signed", "signed_earliest", "signed_latest", "status"]
-    rows = tables.agreement_sources.join(tables.by_id("agreements")[columns].add_prefix("agreement_"), on="agreement")
-    return rows.join(tables.by_id("sources")[["published", "published_latest"]], on="source")
+    columns, rows = ["signed", "signed_earliest", "signed_latest", "status"], tables.agreement_sources
+    agreement = looked_up(rows.agreement, tables.by_id("agreements"), columns)
+    source = looked_up(rows.source, tables.by_id("sources"), ["published", "published_latest"])
+    return rows.assign(**{f"agreement_{name}": cells for name, cells in agreement.items()}, **source)
 
 
 def otherwise(rows: pd.DataFrame, date: str, own: str) -> pd.DataFrame:
     """The citations that give another date than the row that they are cited for has."""
-    return rows[(rows[date] != rows[own]).fillna(False) & rows[date].notna() & rows[own].notna()]
+    return rows[(rows[date] != rows[own]) & rows[date].notna() & rows[own].notna()]
 
 
 def dated_otherwise(tables: Tables) -> pd.DataFrame:
@@ -76,7 +77,7 @@ def cited_in_another_year(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def signed_in_another_year(rows: pd.DataFrame) -> pd.Series:
-    return years_apart(rows[rows.note.isna()], "signed", "agreement_signed")
+    return years_apart(rows, "signed", "agreement_signed") & rows.note.isna()
 
 
 EXCHANGED = "Day and month are exchanged: {%s}, but {%s} in the row that it is cited for."
@@ -108,9 +109,9 @@ def signing_day_and_month_exchanged(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def dated_after_its_source(rows: pd.DataFrame) -> pd.Series:
-    early = rows[
-        (rows.event_status == "held") & (rows.date_earliest > rows.published_latest) & ~(rows.ahead > ANNOUNCED)
-    ]
+    columns = ["event_status", "date_earliest", "published_latest", "ahead"]
+    early = picked(rows, columns, rows.date_earliest > rows.published_latest)
+    early = early[(early.event_status == "held") & ~(early.ahead > ANNOUNCED)]
     return apart(early.published_latest, early.date_earliest) > AHEAD
 
 
@@ -123,9 +124,9 @@ def dated_after_its_source(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def published_before_signature(rows: pd.DataFrame) -> pd.Series:
-    done = rows.agreement_status.isin(DONE)
-    early = rows[done & (rows.agreement_signed_earliest > rows.published_latest)]
-    early = early[early.agreement_signed_earliest <= today()]
+    columns = ["agreement_status", "agreement_signed_earliest", "published_latest"]
+    early = picked(rows, columns, rows.agreement_signed_earliest > rows.published_latest)
+    early = early[early.agreement_status.isin(DONE) & (early.agreement_signed_earliest <= today())]
     return apart(early.published_latest, early.agreement_signed_earliest) > BEFORE
 
 
@@ -138,7 +139,9 @@ def published_before_signature(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def signed_after_its_source(rows: pd.DataFrame) -> pd.Series:
-    early = rows[rows.agreement_status.isin(DONE) & (rows.signed_earliest > rows.published_latest)]
+    columns = ["agreement_status", "signed_earliest", "published_latest"]
+    early = picked(rows, columns, rows.signed_earliest > rows.published_latest)
+    early = early[early.agreement_status.isin(DONE)]
     return apart(early.published_latest, early.signed_earliest) > REPOSTED
 
 

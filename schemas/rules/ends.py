@@ -24,6 +24,8 @@ def last_of(table: str, column: str, whole: str) -> Callable[[Tables], pd.DataFr
 
 def up_to_the_cut(whole: pd.DataFrame, naming: pd.Series, many: int = MANY) -> pd.DataFrame:
     """A table without the many rows behind the last one that another names, of which the rules here speak."""
+    if len(whole) <= many:
+        return whole
     behind = whole.id > max(distinct(naming), default="")
     return whole[~behind] if behind.sum() > many else whole
 

@@ -5,7 +5,7 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.meetings import presence
 from schemas.rules.occasions import parties
-from schemas.tables import among, listed
+from schemas.tables import among, listed, picked
 
 NEW = ("armenia", "azerbaijan", "belarus", "kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan")
 BEGAN = {
@@ -23,9 +23,8 @@ FIX = "Name the state of the time, or correct the date. If both are right, ackno
 
 def out_of_time(rows: pd.DataFrame, date: str) -> pd.Series:
     """Rows of states that did not exist yet, or no longer."""
-    states = rows[among(rows.actor, STATES)]
-    columns = (listed(states[name]) for name in ("actor", f"{date}_earliest", f"{date}_latest"))
-    found = [is_out_of_time(*each) for each in zip(*columns, strict=True)]
+    states = picked(rows, ["actor", f"{date}_earliest", f"{date}_latest"], among(rows.actor, STATES))
+    found = [is_out_of_time(*each) for each in zip(*(listed(states[name]) for name in states), strict=True)]
     return pd.Series(found, states.index, dtype=bool)
 
 
@@ -54,5 +53,4 @@ def party_out_of_its_time(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def soviet_out_of_time(rows: pd.DataFrame) -> pd.Series:
-    soviet = rows[(rows.seat == "SUN") & rows.person]
-    return soviet.date_earliest > ENDED["soviet-union"]
+    return (rows.seat == "SUN") & (rows.date_earliest > ENDED["soviet-union"]) & rows.person

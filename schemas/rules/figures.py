@@ -3,11 +3,10 @@
 import re
 
 import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
 from schemas.rule import rule
 from schemas.rules.eras import ENDED
-from schemas.tables import Tables, distinct, listed
+from schemas.tables import Tables, distinct, listed, looked_up
 
 ERAS = "Until 1991 it is SUN, from 1992 on RUS. If the source counts otherwise, acknowledge it with the reason."
 UNITS = {
@@ -101,13 +100,6 @@ def valuation_of_another_flow(trade: pd.DataFrame) -> pd.Series:
 @rule("trade", "note", "The period is inferred, and no note says how.", "Say in a note what the period was read from.")
 def inferred_without_note(trade: pd.DataFrame) -> pd.Series:
     return (trade.period_basis == "inferred") & trade.note.isna()
-
-
-def looked_up(names: pd.Series, rows: pd.DataFrame, columns: list[str]) -> dict[str, ExtensionArray]:
-    """What rows, indexed by their identifiers, have in some columns for each name; missing for one that no row has."""
-    codes, known = pd.factorize(names, use_na_sentinel=False)
-    places = rows.index.get_indexer(known)[codes]
-    return {column: rows[column].array.take(places, allow_fill=True) for column in columns}
 
 
 def compiled(tables: Tables) -> pd.DataFrame:

@@ -12,6 +12,8 @@ def register(tables: Tables) -> pd.DataFrame:
     Those of a table that could not be read are left out: nobody can tell.
     """
     published = tables.identifiers
+    if published.empty:
+        return published
     published = published[published.table.notna() & published.table.map(tables.is_whole).astype(bool)]
     known = {table: ids(tables, table) for table in published.table.unique()}
     found = [each in known[table] for table, each in zip(published.table, published.id, strict=True)]

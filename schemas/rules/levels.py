@@ -8,7 +8,7 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.occasions import occasions, parties
 from schemas.rules.standing import with_parties
-from schemas.tables import Tables, distinct, listed
+from schemas.tables import Tables, distinct, listed, picked
 
 TWO = 2
 BETWEEN_TWO = ["interstate", "intergovernmental", "interagency", "regional"]
@@ -48,13 +48,13 @@ def multilateral_of_two(rows: pd.DataFrame) -> pd.Series:
 def with_kinds(tables: Tables) -> pd.DataFrame:
     """The agreements with the kinds of their parties, as one text: `kinds`."""
     rows = tables.derived(parties)
-    rows = rows.loc[(rows.role == "party") & rows.kind.notna(), ["agreement", "kind"]]
+    rows = picked(rows, ["agreement", "kind"], (rows.role == "party") & rows.kind.notna())
     found: dict[str, set[str]] = defaultdict(set)
     for agreement, kind in zip(listed(rows.agreement), listed(rows.kind), strict=True):
         found[agreement].add(kind)
     kinds = {agreement: " and ".join(sorted(each)) for agreement, each in found.items()}
-    agreements = tables.agreements[["id", "level"]]
-    return agreements.assign(kinds=agreements.id.map(kinds).astype("str"))
+    ids = listed(tables.agreements.id)
+    return tables.agreements.assign(kinds=pd.array([kinds.get(each) for each in ids], dtype="str"))
 
 
 @rule(

@@ -6,11 +6,12 @@ from itertools import pairwise
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, listed, looked_up, picked
 
 BROUGHT = ("delivery", "exhibition", "message", "call", "multilateral-meeting")
 SHOWN = ("delivery", "exhibition", "message", "call", "milestone", "cultural-event")
 """Types of events at which a guest may be at home, and those at which a host may be abroad."""
+EVENT = ["date", "date_earliest", "date_latest", "type", "place", "status"]
 FEW, APART, AGES = 2, 14, 1000
 """Of a person with more events than the first, none is so many years away from all others."""
 REMOTE = ("call", "message", "statement")
@@ -23,16 +24,13 @@ FIX = (
 
 def presence(tables: Tables) -> pd.DataFrame:
     """The participants with `seat` (their country), `kind`, `site` (that of the place), `home` (both are one)."""
-    countries = tables.by_id("places").country
-    actors = tables.by_id("actors")
-    events = tables.by_id("events")
-    rows = tables.participants.join(
-        events[["date", "date_earliest", "date_latest", "type", "place", "status"]], on="event"
-    )
-    rows = rows.assign(site=rows.place.map(countries), seat=rows.actor.map(actors.country))
-    soviet = (rows.seat == "SUN") & rows.site.isin(UNION)
-    kind = rows.actor.map(actors.kind)
-    return rows.assign(home=(rows.site == rows.seat) | soviet, kind=kind, person=kind == "person")
+    rows = tables.participants
+    event = looked_up(rows.event, tables.by_id("events"), EVENT)
+    actor = looked_up(rows.actor, tables.by_id("actors"), ["country", "kind"])
+    site = looked_up(event["place"], tables.by_id("places"), ["country"])["country"]
+    seat, kind = actor["country"], actor["kind"]
+    home = (site == seat) | ((seat == "SUN") & site.isin(UNION))
+    return rows.assign(**event, site=site, seat=seat, kind=kind, home=home, person=kind == "person")
 
 
 @rule(
@@ -69,15 +67,18 @@ def guest_at_home(rows: pd.DataFrame) -> pd.Series:
 )
 def two_countries_on_a_day(rows: pd.DataFrame) -> pd.Series:
     present = rows.person & (rows.status == "held") & ~rows.type.isin(REMOTE) & rows.site.notna()
-    known = rows[present & rows.date.str.fullmatch("[0-9-]{10}").fillna(False)]
-    first = known.groupby(["actor", "date"]).site.transform("first")
-    return known.site != first
+    known = picked(rows, ["actor", "date", "site"], present)
+    known = known[known.date.str.fullmatch("[0-9-]{10}")]
+    first: dict[tuple[str, str], str] = {}
+    days = zip(listed(known.actor), listed(known.date), listed(known.site), strict=True)
+    elsewhere = [isinstance(actor, str) and first.setdefault((actor, date), site) != site for actor, date, site in days]
+    return pd.Series(elsewhere, known.index, dtype=bool)
 
 
 def years(tables: Tables) -> pd.DataFrame:
     """The people in dated events, with `gap`: how many years the nearest other event of theirs is away."""
     rows = tables.derived(presence)
-    rows = rows.loc[rows.person & rows.date_earliest.notna(), ["actor", "date", "date_earliest"]]
+    rows = picked(rows, ["actor", "date", "date_earliest"], rows.person & rows.date_earliest.notna())
     known: dict[str, list[int]] = defaultdict(list)
     pairs = [(actor, int(day[:4])) for actor, day in zip(listed(rows.actor), listed(rows.date_earliest), strict=True)]
     for actor, year in pairs:

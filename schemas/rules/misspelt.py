@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import chain
 
 import pandas as pd
 
@@ -19,7 +20,7 @@ MANY, SHORT, ONCE = 10, 5, 1
 """So many offices have a usual word, of at least so many letters, and a misspelt one."""
 SEVERAL = 5
 """So many bodies have a usual word, of which there are fewer than of titles."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD, ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile("[A-Za-z]+")
 NOTES = 15
 SENTENCES = re.compile(r"(?<=\.) ")
 KNOWN = "If it is right, acknowledge it with the reason."
@@ -88,7 +89,7 @@ def site_misspelt(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def note_misspelt(sources: pd.DataFrame) -> pd.Series:
-    notes = Counter(listed(sources.note.dropna()))
+    notes = Counter(note for note in listed(sources.note) if isinstance(note, str))
     rows: Counter[str] = Counter()
     for note, times in notes.items():
         rows.update(dict.fromkeys(SENTENCES.split(note), times))
@@ -105,7 +106,7 @@ def note_misspelt(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def office_misspelt(rows: pd.DataFrame) -> pd.Series:
-    offices = Counter(listed(rows.office.dropna()))
+    offices = Counter(office for office in listed(rows.office) if isinstance(office, str))
     words: Counter[str] = Counter()
     for office, times in offices.items():
         words.update(dict.fromkeys((word for word in office.split() if word.isalpha() and len(word) >= SHORT), times))
@@ -140,8 +141,8 @@ def body_misspelt(actors: pd.DataFrame) -> pd.Series:
 
 def with_a_slip(texts: pd.Series, many: int) -> pd.Series:
     """Which texts have a word that stands once and is a slip away from one that stands in so many of them."""
-    split = [set(WORD.findall(text)) for text in listed(texts)]
-    times = Counter(word for words in split for word in words)
+    split = [set((ASCII_WORD if text.isascii() else WORD).findall(text)) for text in listed(texts)]
+    times = Counter(chain.from_iterable(split))
     usual = {word for word, count in times.items() if count >= many and len(word) >= SHORT}
     rare = [word for word, count in times.items() if count <= ONCE and len(word) > SHORT and word.lower() not in usual]
     keys = usual | {key for word in usual for key in shortened(word)}

@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.doubles import repeated
-from schemas.tables import Tables, distinct, listed
+from schemas.tables import Tables, listed, picked
 
 CODES = ("type", "topic", "place", "status")
 STEM = 4
@@ -50,8 +50,8 @@ def unlike(rows: pd.DataFrame, fits: Callable[[str, str], bool]) -> pd.Series:
 
 @rule("actors", "name", "{name} is not spelled as in the identifier {id}.", FIX, severity="warning")
 def person_unlike_identifier(actors: pd.DataFrame) -> pd.Series:
-    people = actors[(actors.kind == "person") & actors.name.notna() & actors.id.notna()]
-    return unlike(people, spells)
+    known = (actors.kind == "person") & actors.name.notna() & actors.id.notna()
+    return unlike(picked(actors, ["id", "name"], known), spells)
 
 
 @rule(
@@ -62,11 +62,11 @@ def person_unlike_identifier(actors: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def name_unlike_identifier(rows: pd.DataFrame) -> pd.Series:
-    named = rows[rows.name.notna() & rows.id.notna()]
-    if "kind" in named:
-        bodies = named.kind.isin(["organization", "state"])
-        named = named[(named.kind != "person") & (~bodies | named.id.str.contains("-", regex=False))]
-    return unlike(named, shares)
+    named = rows.name.notna() & rows.id.notna()
+    if "kind" in rows:
+        bodies = rows.kind.isin(["organization", "state"])
+        named &= (rows.kind != "person") & (~bodies | rows.id.str.contains("-", regex=False))
+    return unlike(picked(rows, ["id", "name"], named), shares)
 
 
 @rule(
@@ -86,7 +86,11 @@ def tells(identifier: str, title: str, codes: list[object]) -> bool:
     """Whether a word of an identifier begins one of a title, or all its words stand in other cells of the row."""
     words = [word for word in identifier.split("-") if len(word) >= STEM - 1 and not word.isdigit()]
     text = title.lower()
-    if any(word[:STEM] in text for word in words) or any(word[:STEM] in packed(title) for word in words):
+    for word in words:
+        if word[:STEM] in text:
+            return True
+    text = packed(title)
+    if any(word[:STEM] in text for word in words):
         return True
     coded = "-".join(code for code in codes if isinstance(code, str))
     return all(word in coded for word in words)
@@ -120,7 +124,8 @@ def listed_twice(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def body_as_person(actors: pd.DataFrame) -> pd.Series:
-    return (actors.kind == "person") & actors.name.str.match(BODIES).fillna(False).astype(bool)
+    people = picked(actors, ["name"], (actors.kind == "person") & actors.name.notna())
+    return pd.Series([bool(BODIES.match(name)) for name in listed(people.name)], people.index, dtype=bool)
 
 
 @rule(
@@ -130,10 +135,8 @@ def body_as_person(actors: pd.DataFrame) -> pd.Series:
     "Write the name alone, with small letters behind the first one; another name is a row of aliases.",
 )
 def more_than_a_name(actors: pd.DataFrame) -> pd.Series:
-    people = actors[actors.kind == "person"]
-    wrong = [
-        isinstance(name, str) and bool(CAPITALS.search(name) or BESIDE.search(name)) for name in listed(people.name)
-    ]
+    people = picked(actors, ["name"], (actors.kind == "person") & actors.name.notna())
+    wrong = [bool(CAPITALS.search(name) or BESIDE.search(name)) for name in listed(people.name)]
     return pd.Series(wrong, people.index, dtype=bool)
 
 
@@ -164,9 +167,9 @@ def national(tables: Tables) -> pd.DataFrame:
     """The organizations with the country that their name speaks of, if it does: `spoken`."""
     countries = tables.complete("countries")
     codes = dict(zip(listed(countries.name), listed(countries.id), strict=True))
-    bodies = tables.actors[(tables.actors.kind == "organization") & tables.actors.name.notna()]
-    known = {name: spoken(name, codes) for name in distinct(bodies.name)}
-    return bodies.assign(spoken=bodies.name.map(known).astype("str"))
+    actors = tables.actors
+    bodies = picked(actors, ["name", "country"], (actors.kind == "organization") & actors.name.notna())
+    return bodies.assign(spoken=pd.array([spoken(name, codes) for name in listed(bodies.name)], dtype="str"))
 
 
 def spoken(name: str, codes: dict[str, str]) -> str | None:

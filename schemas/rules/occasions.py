@@ -4,16 +4,18 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.sources import intervals, meet, rough
-from schemas.tables import Tables
+from schemas.tables import Tables, looked_up, picked
 
 
 def occasions(tables: Tables) -> pd.DataFrame:
     """The agreements with the date and the country of their event, and the country of their own place."""
-    places = tables.by_id("places").country
-    events = tables.by_id("events")
-    columns = ["date", "date_earliest", "date_latest", "place"]
-    rows = tables.agreements.join(events[columns].add_prefix("event_"), on="event")
-    return rows.assign(event_country=rows.event_place.map(places), country=rows.place.map(places))
+    places, rows = tables.by_id("places"), tables.agreements
+    event = looked_up(rows.event, tables.by_id("events"), ["date", "date_earliest", "date_latest", "place"])
+    return rows.assign(
+        **{f"event_{name}": cells for name, cells in event.items()},
+        event_country=looked_up(event["place"], places, ["country"])["country"],
+        country=looked_up(rows.place, places, ["country"])["country"],
+    )
 
 
 @rule(
@@ -25,7 +27,9 @@ def occasions(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def signed_at_another_time(rows: pd.DataFrame) -> pd.Series:
-    dated = rows[rows.signed.notna() & rows.event_date.notna() & ~rough(rows.signed)]
+    columns = ["signed", "signed_earliest", "signed_latest", "event_date_earliest", "event_date_latest"]
+    dated = picked(rows, columns, rows.event_date.notna() & (rows.signed != rows.event_date))
+    dated = dated[~rough(dated.signed)]
     both = zip(intervals(dated, "signed"), intervals(dated, "event_date"), strict=True)
     return pd.Series([not meet(*pair) for pair in both], dated.index, dtype=bool)
 
@@ -44,9 +48,10 @@ def signed_in_another_country(rows: pd.DataFrame) -> pd.Series:
 
 def parties(tables: Tables) -> pd.DataFrame:
     """The parties with the kind and the country of each actor, and the days between which they signed."""
-    actors, agreements = tables.by_id("actors"), tables.by_id("agreements")
-    rows = tables.parties.join(agreements[["signed", "signed_earliest", "signed_latest"]], on="agreement")
-    return rows.assign(kind=rows.actor.map(actors.kind), seat=rows.actor.map(actors.country))
+    rows = tables.parties
+    days = looked_up(rows.agreement, tables.by_id("agreements"), ["signed", "signed_earliest", "signed_latest"])
+    actor = looked_up(rows.actor, tables.by_id("actors"), ["kind", "country"])
+    return rows.assign(**days, kind=actor["kind"], seat=actor["country"])
 
 
 @rule(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.naming import plain
-from schemas.tables import apart, listed
+from schemas.tables import Tables, apart, listed, picked
 
 PARTICLES = {
     "en": "the of and in on to for with says after over from at by as",
@@ -19,6 +19,8 @@ PARTICLES = {
 }
 PARTICLES = {language: frozenset(words.split()) for language, words in PARTICLES.items()}
 """Words that nearly every sentence of a language has, and few names."""
+ENGLISH = " (?:the|of|and|in|on|to|for|with|at) "
+"""What makes a title English without a look at all of its words."""
 FOREIGN = {"ru": "[іїєґў]", "uk": "[ыэъё]", "be": "[иъщ]", "bg": "[ыэё]", "ar": "[پچژگ]", "fa": "ة", "tr": "[ðýþÐÝÞ]"}
 FOREIGN = {language: re.compile(letters) for language, letters in FOREIGN.items()}
 """Letters that the script of a language has for others, but the language itself has not."""
@@ -40,11 +42,19 @@ KNOWN = "If it is right, acknowledge it with the reason."
 FIX = f"Correct the language, or set a translated title in square brackets. {KNOWN}"
 
 
+def worded(tables: Tables) -> pd.DataFrame:
+    """The sources, their texts as objects, of which several rules make lists."""
+    sources = tables.sources
+    return sources.assign(**{name: sources[name].astype(object) for name in ("title", "publisher", "url", "language")})
+
+
 @rule("sources", "language", "The title is in another language than {language}: {title}.", FIX, severity="warning")
 def title_in_another_language(sources: pd.DataFrame) -> pd.Series:
-    pairs = zip(listed(sources.title), listed(sources.language), strict=True)
+    english = (sources.language == "en") & sources.title.str.contains(ENGLISH)
+    rows = picked(sources, ["title", "language"], ~english)
+    pairs = zip(listed(rows.title), listed(rows.language), strict=True)
     wrong = [isinstance(title, str) and is_foreign(title, str(language)) for title, language in pairs]
-    return pd.Series(wrong, sources.index, dtype=bool)
+    return pd.Series(wrong, rows.index, dtype=bool)
 
 
 def is_foreign(title: str, language: str) -> bool:
@@ -65,6 +75,7 @@ def is_foreign(title: str, language: str) -> bool:
     "title",
     "The title has no word of the address: {title}, {url}.",
     f"One of the two may be of another row. {KNOWN}",
+    derive=worded,
     severity="warning",
 )
 def title_unlike_address(sources: pd.DataFrame) -> pd.Series:
@@ -85,8 +96,9 @@ def elsewhere(title: object, url: str) -> bool:
         return False
     text = title.lower() if title.isascii() else title.lower().translate(LATIN)
     parts = end.lower().split("-")
-    if any(word[:STEM] in text for word in parts if is_word(word)):
-        return False
+    for word in parts:
+        if word[:STEM] in text and is_word(word):
+            return False
     words, text = [word for word in parts if is_word(word)], plain(text)
     return len(words) >= WORDS and not any(word[:STEM] in text or word[-STEM:] in text for word in words)
 
@@ -101,6 +113,7 @@ def is_word(part: str) -> bool:
     "title",
     "The title is, or ends with, the name of a publisher: {title}.",
     f"Copy the title of the document without the name of its site. {KNOWN}",
+    derive=worded,
     severity="warning",
 )
 def publisher_in_title(sources: pd.DataFrame) -> pd.Series:
@@ -127,7 +140,8 @@ def is_signed(title: str, publisher: str) -> bool:
     severity="warning",
 )
 def published_over_years(sources: pd.DataFrame) -> pd.Series:
-    spans = sources[sources.published.str.contains("/", regex=False, na=False) & sources.kind.isin(NEWS)]
+    days = ["published_earliest", "published_latest"]
+    spans = picked(sources, days, sources.published.str.contains("/", regex=False) & sources.kind.isin(NEWS))
     return apart(spans.published_earliest, spans.published_latest) > YEAR
 
 
@@ -136,6 +150,7 @@ def published_over_years(sources: pd.DataFrame) -> pd.Series:
     "url",
     "The address is that of the first page of a site, which changes: {url}.",
     f"Copy the address of the page that was read. {KNOWN}",
+    derive=worded,
     severity="warning",
 )
 def first_page(sources: pd.DataFrame) -> pd.Series:
@@ -151,6 +166,5 @@ def first_page(sources: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def same_source(sources: pd.DataFrame) -> pd.Series:
-    dated = sources.loc[sources.published.notna() & sources.url.notna(), ["title", "publisher", "published"]]
-    dated = dated[dated.duplicated("title", keep=False)]
-    return dated.duplicated(keep=False)
+    again = sources.title.duplicated(keep=False) & sources.published.notna() & sources.url.notna()
+    return picked(sources, ["title", "publisher", "published"], again).duplicated(keep=False)

@@ -1,12 +1,15 @@
 """Coordinates against the country a place lies in."""
 
+from math import isnan
+
 import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, listed
+from schemas.tables import Tables, among, listed, picked
 
 SIDES = ["west", "south", "east", "north"]
+NOWHERE, SWAPPED = (float("nan"),) * len(SIDES), " Latitude and longitude may be swapped."
 NAMES = ["name", "name_fa", "name_ru"]
 FINE = 1000
 """Of so many parts of a degree two places do not share one by chance."""
@@ -15,19 +18,21 @@ EARTH, NEAR = 6371, 10
 
 
 def in_countries(tables: Tables) -> pd.DataFrame:
-    """The places with the box of their country, and whether latitude and longitude swapped would lie in it."""
-    boxes = tables.complete("countries").set_index("id")[SIDES]
-    places = tables.places.join(boxes, on="country")
-    swapped = inside(places.longitude, places.latitude, places)
-    return places.assign(hint=swapped.map({True: " Latitude and longitude may be swapped.", False: ""}))
+    """The places, with whether they lie `outside` the box of their country, and a `hint` if they would not, swapped."""
+    countries, places = tables.complete("countries"), tables.places
+    boxes = dict(zip(listed(countries.id), zip(*(listed(countries[name]) for name in SIDES), strict=True), strict=True))
+    cells = zip(listed(places.latitude), listed(places.longitude), listed(places.country), strict=True)
+    points = [(latitude, longitude, boxes.get(code, NOWHERE)) for latitude, longitude, code in cells]
+    hints = [SWAPPED if inside(longitude, latitude, box) else "" for latitude, longitude, box in points]
+    outside = [not any(map(isnan, (one, two, box[0]))) and not inside(one, two, box) for one, two, box in points]
+    return places.assign(hint=pd.array(hints, dtype="str"), outside=pd.Series(outside, places.index, dtype=bool))
 
 
-def inside(latitude: pd.Series, longitude: pd.Series, box: pd.DataFrame) -> pd.Series:
-    """Whether points lie in boxes; east of west means that a box crosses the 180th meridian."""
-    across = box.west > box.east
-    between = (longitude >= box.west) & (longitude <= box.east)
-    beside = (longitude >= box.west) | (longitude <= box.east)
-    return (latitude >= box.south) & (latitude <= box.north) & between.where(~across, beside)
+def inside(latitude: float, longitude: float, box: tuple[float, ...]) -> bool:
+    """Whether a point lies in a box; east of west means that a box crosses the 180th meridian."""
+    west, south, east, north = box
+    along = longitude >= west or longitude <= east if west > east else west <= longitude <= east
+    return south <= latitude <= north and along
 
 
 @rule(
@@ -38,8 +43,7 @@ def inside(latitude: pd.Series, longitude: pd.Series, box: pd.DataFrame) -> pd.S
     derive=in_countries,
 )
 def outside_country(places: pd.DataFrame) -> pd.Series:
-    known = places.latitude.notna() & places.longitude.notna() & places.west.notna()
-    return known & ~inside(places.latitude, places.longitude, places)
+    return places.outside
 
 
 @rule(
@@ -92,8 +96,8 @@ def as_countries(tables: Tables) -> pd.DataFrame:
     """The places that are whole countries, with the names of their country and whether one is `apart` from theirs."""
     countries = tables.complete("countries")
     own = dict(zip(listed(countries.id), zip(*(listed(countries[name]) for name in NAMES), strict=True), strict=True))
-    places = tables.places[tables.places.kind == "country"]
-    places = places[among(places.country, set(own))]
+    places = tables.places
+    places = picked(places, [*NAMES, "country"], (places.kind == "country") & among(places.country, set(own)))
     cells = zip(*(listed(places[name]) for name in NAMES), strict=True)
     pairs = [(names, own[code]) for code, names in zip(listed(places.country), cells, strict=True)]
     apart = [any(one != other for one, other in zip(*pair, strict=True) if isinstance(one, str)) for pair in pairs]
@@ -121,7 +125,8 @@ def place_unlike_country(places: pd.DataFrame) -> pd.Series:
     "Enter all four sides, or none.",
 )
 def half_a_box(countries: pd.DataFrame) -> pd.Series:
-    return countries[SIDES].notna().sum(axis=1).isin([1, 2, 3])
+    sides = sum(countries[name].notna().astype(int) for name in SIDES)
+    return (sides > 0) & (sides < len(SIDES))
 
 
 @rule(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.meetings import presence
-from schemas.tables import Tables, among, listed, number
+from schemas.tables import Tables, listed, number, picked
 
 MANY = ("Deputy", "Acting", "Vice", "Member", "Adviser", "Aide", "Envoy", "Special", "Chairman", "Representative")
 """How offices begin that several people hold at one time."""
@@ -15,20 +15,29 @@ AROUND, NEAR = 4, 366
 """Rows of the holder of an office around that of somebody else, and the days between them."""
 
 
-def held(tables: Tables) -> pd.DataFrame:
-    """The people in offices that one holds at a time, with `other`: who else held it before and after."""
+def officers(tables: Tables) -> pd.DataFrame:
+    """The people in offices."""
     rows = tables.derived(presence)
-    rows = rows.loc[rows.person & rows.office.notna(), ["actor", "office", "seat", "date", "date_earliest"]]
+    columns = ["actor", "office", "seat", "date", "date_earliest"]
+    return picked(rows, columns, rows.person & rows.office.notna())
+
+
+def held(tables: Tables) -> pd.DataFrame:
+    """The people in an office that one holds at a time and another, `other`, held before and after."""
+    rows = tables.derived(officers)
     often = Counter(listed(rows.office))
     single = {office for office, times in often.items() if times > AROUND and not office.startswith(MANY)}
-    rows = rows[among(rows.office, single)]
     known: dict[tuple, list[tuple]] = defaultdict(list)
     cells = (listed(rows[name]) for name in ("office", "seat", "date_earliest", "actor"))
     for line, office, seat, day, actor in zip(rows.index, *cells, strict=True):
-        if isinstance(day, str):
+        if office in single and isinstance(day, str):
             known[office, seat].append((day, actor, line))
-    found = {line: other for each in known.values() for line, other in usurped(sorted(each))}
-    return rows.assign(other=pd.Series([found.get(line, "") for line in rows.index], rows.index, dtype="str"))
+    return with_found(rows, "other", dict(pair for each in known.values() for pair in usurped(sorted(each))))
+
+
+def with_found(rows: pd.DataFrame, name: str, found: dict[int, str]) -> pd.DataFrame:
+    """The rows of which something was found, with it in a column."""
+    return rows.loc[list(found)].assign(**{name: pd.array(list(found.values()), dtype="str")})
 
 
 def usurped(order: list[tuple]) -> Iterator[tuple[int, str]]:
@@ -54,19 +63,19 @@ def office_of_somebody_else(rows: pd.DataFrame) -> pd.Series:
 
 
 def between(tables: Tables) -> pd.DataFrame:
-    """The people in offices, with `usual`: the office that they hold in the rows before and after, and near in time."""
-    rows = tables.derived(presence)
-    rows = rows.loc[rows.person, ["actor", "office", "date_earliest"]].dropna()
+    """The people in offices who hold another, `usual`, in the rows before and after, and near in time."""
+    rows = tables.derived(officers)
     known: dict[str, list[tuple]] = defaultdict(list)
-    for line, actor, office, day in zip(rows.index, *(listed(rows[name]) for name in rows), strict=True):
-        known[actor].append((day, office, line))
-    found = {line: usual for each in known.values() for line, usual in slipped(sorted(each))}
-    return rows.assign(usual=pd.Series([found.get(line, "") for line in rows.index], rows.index, dtype="str"))
+    cells = (listed(rows[name]) for name in ("actor", "office", "date_earliest"))
+    for line, actor, office, day in zip(rows.index, *cells, strict=True):
+        if isinstance(day, str):
+            known[actor].append((day, office, line))
+    return with_found(rows, "usual", dict(pair for each in known.values() for pair in slipped(sorted(each))))
 
 
 def slipped(order: list[tuple]) -> Iterator[tuple[int, str]]:
     """Of the rows of a person in order of time those with an office held once, between two and two with another."""
-    times = Counter(office for _, office, _ in order)
+    times = Counter(office for _, office, _ in order) if len(order) > AROUND else {}
     for place in range(2, len(order) - 2):
         (_, first, _), (before, second, _), (_, own, line), (after, third, _), (_, last, _) = order[
             place - 2 : place + 3

@@ -1,12 +1,14 @@
 """When and in which language a source was published, against its address, its title and what it reports."""
 
 import re
+from functools import cache
 
 import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
-from schemas.tables import Tables, apart, listed
+from schemas.rules.origin import worded
+from schemas.tables import Tables, apart, listed, looked_up, picked
 
 ADDRESS_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 WITH_DAY = "(?:19|20)[0-9]{2}[-/_.]?(?:0[1-9]|1[0-2])[-/_.]?(?:0[1-9]|[12][0-9]|3[01])"
@@ -27,6 +29,14 @@ SCRIPTS = (
 """Letters, the languages that may be written in them, and those that are written in no others."""
 OWN = {language: re.compile(f"[{script}]") for script, _, only in SCRIPTS for language in only}
 USERS = [(re.compile(f"[{script}]"), users) for script, users, _ in SCRIPTS]
+
+
+@cache
+def strange_to(language: str) -> re.Pattern:
+    """Letters of the scripts that a language does not use."""
+    return re.compile(f"[{''.join(script for script, users, _ in SCRIPTS if language not in users)}]")
+
+
 LETTER = re.compile(r"[^\W\d_]")
 PART = 0.5
 FIX = "Look the date up in the source. If it is right, acknowledge it with the reason."
@@ -40,9 +50,10 @@ FIX = "Look the date up in the source. If it is right, acknowledge it with the r
     severity="warning",
 )
 def published_unlike_address(sources: pd.DataFrame) -> pd.Series:
-    dated = sources.url.str.contains(WITH_DAY, na=False)
-    own = sources.loc[dated, ["url", "published_earliest", "published_latest"]]
+    own = picked(sources, ["url", "published_earliest", "published_latest"], sources.url.str.contains(WITH_DAY))
     day = pd.Series([named_day(url) for url in listed(own.url)], own.index, dtype="str")
+    other = day.notna() & (day != own.published_earliest)
+    own, day = own[other], day[other]
     return (apart(day, own.published_earliest) > REPOSTED) | (apart(own.published_latest, day) > REPOSTED)
 
 
@@ -82,13 +93,13 @@ def is_of_another_year(identifier: str, first: object, last: str, title: object)
 
 
 def reports(tables: Tables) -> pd.DataFrame:
-    """The citations of events, with the day of publication and how many days before the event it is."""
-    events = tables.by_id("events")
-    sources = tables.by_id("sources")
-    columns = ["date", "date_earliest", "date_latest", "status"]
-    rows = tables.event_sources.join(events[columns].add_prefix("event_"), on="event")
-    rows = rows.join(sources[["published", "published_latest"]], on="source")
-    return rows.assign(ahead=apart(rows.published_latest, rows.event_date_earliest))
+    """The citations of events, with the day of publication and, if it is before the event, by how many days."""
+    columns, rows = ["date", "date_earliest", "date_latest", "status"], tables.event_sources
+    event = looked_up(rows.event, tables.by_id("events"), columns)
+    source = looked_up(rows.source, tables.by_id("sources"), ["published", "published_latest"])
+    rows = rows.assign(**{f"event_{name}": cells for name, cells in event.items()}, **source)
+    early = rows.published_latest < rows.event_date_earliest
+    return rows.assign(ahead=apart(rows.published_latest[early], rows.event_date_earliest[early]))
 
 
 @rule(
@@ -100,16 +111,16 @@ def reports(tables: Tables) -> pd.DataFrame:
     severity="warning",
 )
 def published_long_before(rows: pd.DataFrame) -> pd.Series:
-    came = (rows.event_status == "held") & (rows.event_date_earliest <= today())
-    return came & (rows.ahead > ANNOUNCED)
+    early = picked(rows, ["event_status", "event_date_earliest"], rows.ahead > ANNOUNCED)
+    return (early.event_status == "held") & (early.event_date_earliest <= today())
 
 
 def observations(table: str):
     """The figures of a table with the day on which their source was published."""
 
     def derive(tables: Tables) -> pd.DataFrame:
-        sources = tables.by_id("sources")
-        return getattr(tables, table).join(sources[["published", "published_latest"]], on="source")
+        rows, sources = getattr(tables, table), tables.by_id("sources")
+        return rows.assign(**looked_up(rows.source, sources, ["published", "published_latest"]))
 
     return derive
 
@@ -133,6 +144,7 @@ def counted_before_its_end(figures: pd.DataFrame) -> pd.Series:
     "language",
     "The title is not written in the letters of the language {language}.",
     "Correct the language, or set a translated title in square brackets.",
+    derive=worded,
 )
 def title_in_another_script(sources: pd.DataFrame) -> pd.Series:
     pairs = zip(listed(sources.title), listed(sources.language), strict=True)
@@ -151,8 +163,7 @@ def strange(title: str, language: str) -> bool:
 
 def is_in_another_script(text: str, language: str) -> bool:
     """Whether most letters of a text are of a script that a language does not use."""
-    return any(
-        language not in users and len(written.findall(text)) > PART * len(LETTER.findall(text))
-        for written, users in USERS
-        if written.search(text)
-    )
+    if strange_to(language).search(text) is None:
+        return False
+    letters = PART * len(LETTER.findall(text))
+    return any(language not in users and len(written.findall(text)) > letters for written, users in USERS)

@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, alike, among, distinct, listed
+from schemas.tables import Tables, alike, among, distinct, listed, picked
 
 FEW, KINDRED, MANY, THERE = 5, 10, 8, 3
 """Rows of a publisher that show its country, its kind, that it has an address of its own, and whose an address is."""
@@ -14,10 +14,10 @@ KNOWN = "If it is right, acknowledge it with the reason."
 
 
 def published(tables: Tables) -> pd.DataFrame:
-    """The sources with a publisher that the page shows, and how `often` it is one."""
-    shown = tables.sources.publisher.notna() & ~tables.sources.publisher.str.startswith("[", na=False)
-    sources = tables.sources.loc[shown, ["publisher", "country", "kind", "url"]]
-    return sources.assign(often=alike(sources, ["publisher"]))
+    """The sources with a publisher that the page shows, as objects to make lists of, and how `often` it is one."""
+    shown = tables.sources.publisher.notna() & ~tables.sources.publisher.str.startswith("[")
+    sources = picked(tables.sources, ["publisher", "country", "kind", "url"], shown)
+    return sources.assign(often=alike(sources, ["publisher"]), publisher=sources.publisher.astype(object))
 
 
 @rule(
@@ -39,7 +39,7 @@ def publisher_spelled_otherwise(sources: pd.DataFrame) -> pd.Series:
 
 def odd_ones(sources: pd.DataFrame, column: str, least: int, share: int) -> pd.Series:
     """Rows that differ from the other rows of their publisher, as one in so many of at least so many."""
-    known = sources[sources[column].notna()]
+    known = picked(sources, ["publisher", column], sources[column].notna())
     rows = alike(known, ["publisher"])
     return (rows >= least) & (alike(known, ["publisher", column]) * share <= rows)
 

@@ -1,12 +1,13 @@
 """The words that locators quote: from first to last, in the letters of the source, and each from one source."""
 
 import re
+from collections import defaultdict
 
 import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.publication import is_in_another_script
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, listed, looked_up, picked
 
 LONG = 40
 """Letters of a quotation that two sources do not share by chance."""
@@ -18,12 +19,11 @@ CITING = {"event_sources": "event", "agreement_sources": "agreement"}
 def quoted(tables: Tables, name: str) -> pd.DataFrame:
     """The citations in letters that are not Latin, with the language of their source."""
     rows = getattr(tables, name)
-    languages = tables.by_id("sources").language
     foreign = [
         isinstance(text, str) and not text.isascii() and bool(FOREIGN.search(text)) for text in listed(rows.locator)
     ]
-    rows = rows.loc[pd.Series(foreign, rows.index, dtype=bool), ["source", "locator"]]
-    return rows.assign(language=rows.source.map(languages))
+    rows = picked(rows, ["source", "locator"], pd.Series(foreign, rows.index, dtype=bool))
+    return rows.assign(**looked_up(rows.source, tables.by_id("sources"), ["language"]))
 
 
 def of_events(tables: Tables) -> pd.DataFrame:
@@ -64,11 +64,15 @@ def signing_locator_in_another_script(rows: pd.DataFrame) -> pd.Series:
 )
 def words_of_another_source(rows: pd.DataFrame) -> pd.Series:
     of = next(column for column in CITING.values() if column in rows)
-    twice = rows.loc[rows.locator.duplicated(keep=False), ["locator", "source", of]]
-    long = twice[twice.locator.str.len() > LONG]
-    alike = long.groupby("locator")
-    other_source, other_row = alike.source.transform("nunique") > 1, alike[of].transform("nunique") > 1
-    return other_source & other_row
+    again = rows.locator.duplicated(keep=False) & (rows.locator.str.len() > LONG)
+    twice = picked(rows, ["locator", "source", of], again)
+    sources: dict[str, set[str]] = defaultdict(set)
+    things: dict[str, set[str]] = defaultdict(set)
+    for words, source, thing in zip(*(listed(twice[name]) for name in twice), strict=True):
+        sources[words].update([source] if isinstance(source, str) else [])
+        things[words].update([thing] if isinstance(thing, str) else [])
+    wrong = [len(sources[words]) > 1 and len(things[words]) > 1 for words in listed(twice.locator)]
+    return pd.Series(wrong, twice.index, dtype=bool)
 
 
 @rule(

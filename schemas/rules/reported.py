@@ -17,8 +17,7 @@ def compared(tables: Tables) -> pd.DataFrame:
     rows = tables.derived(reports)
     before, behind = rows.ahead > 0, rows.published_latest > rows.event_date_latest
     foretold = set(distinct(rows.event[before])) - set(distinct(rows.event[~before]))
-    events = tables.events[["id", "status", "date", "date_earliest"]]
-    reported = set(distinct(rows.event[behind & (rows.event_status == "planned")]))
+    events, reported = tables.events, set(distinct(rows.event[behind & (rows.event_status == "planned")]))
     return events.assign(foretold=among(events.id, foretold), reported=among(events.id, reported))
 
 

@@ -49,7 +49,7 @@ def sought_is_searched(rows: pd.DataFrame) -> pd.Series:
 def sought_of_another_year(rows: pd.DataFrame) -> pd.Series:
     pairs = [
         (set(YEAR.findall(str(one))) - {str(day)[:4]}, set(YEAR.findall(str(two))))
-        for one, two, day in zip(rows.id, rows.sought, rows.day, strict=True)
+        for one, two, day in zip(*(listed(rows[name]) for name in ("id", "sought", "day")), strict=True)
     ]
     wrong = [bool(named and said) and named.isdisjoint(said) for named, said in pairs]
     return pd.Series(wrong, rows.index, dtype=bool)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, among, apart, listed
+from schemas.tables import Tables, among, apart, distinct, listed, picked
 
 FIX = "Follow one of the sources, or cite one that gives this date. If it is right, acknowledge it with the reason."
 
@@ -25,16 +25,24 @@ def meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def compared(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
-    """Rows with `alone` (sources date it, none to the same day), `span` and `finest` (own and shortest, in days)."""
+    """Rows that no source dates alike, with `alone` (none to a day of it), `span` and `finest` (own, shortest in days).
+
+    What a source dates alike is neither contradicted by all of them nor more precise than all.
+    """
     days = [f"{date}_earliest", f"{date}_latest"]
-    rows, said = rows[["id", date, *days]], cited.loc[cited[date].notna() & cited[of].notna(), [of, *days]]
-    once = rows[~rows.id.duplicated(keep=False)]
-    own = dict(zip(listed(once.id), intervals(once, date), strict=True))
+    ids, of_each, doubled = listed(rows.id), listed(cited[of]), set(rows.id[rows.id.duplicated()])
+    own = dict(zip(ids, listed(rows[date]), strict=True))
+    alike = {row for row, day in zip(of_each, listed(cited[date]), strict=True) if day == own.get(row)} - doubled
+    rows = picked(rows, ["id", date, *days], pd.Series([each not in alike for each in ids], rows.index, dtype=bool))
+    others = set(distinct(rows.id))
+    told = pd.Series([row in others for row in of_each], cited.index, dtype=bool) & cited[date].notna()
+    said = picked(cited, [of, *days], told)
+    within = dict(zip(listed(rows.id), intervals(rows, date), strict=True)) | dict.fromkeys(doubled, EVER)
     spans = apart(said[days[0]], said[days[1]]).fillna(ENDLESS)
     near, finest = set(), dict[str, float]()
     for row, interval, span in zip(listed(said[of]), intervals(said, date), listed(spans), strict=True):
         finest[row] = min(finest.get(row, span), span)
-        if meet(interval, own.get(row, EVER)):
+        if meet(interval, within[row]):
             near.add(row)
     return rows.assign(
         alone=among(rows.id, set(finest) - near),

@@ -44,8 +44,8 @@ PAIRS = (
 ALIKE = 0.4
 """Two spellings of one name share more than this of their consonants; those of two people seldom do."""
 TWO = 2
-SPELLED = ["person", "settlement"]
-"""Kinds of actors and places whose name is spelled, not translated."""
+SPELLED, BODIES = ("person", "settlement"), ("organization", "state")
+"""Kinds of actors and places whose name is spelled, and those whose name is translated."""
 NATIONS = {"IRN": ("Iran", "Иран", "ایران"), "RUS": ("Russia", "Росси", "روس")}
 BOTH = frozenset(NATIONS)
 
@@ -59,12 +59,21 @@ def consonants(name: str) -> str:
     return re.sub("[^bCdfghjklmnpqrstvz]", "", text.replace("w", "v").replace("x", "ks"))
 
 
-def unlike(actors: pd.DataFrame, column: str) -> pd.Series:
-    """The people and towns whose name in a column is unlike the English one, or has its two words exchanged."""
-    people = actors[actors.kind.isin(SPELLED) & actors[column].notna() & actors.name.notna()]
-    pairs = zip(listed(people.name), listed(people[column]), strict=True)
-    wrong = [alike(one, other) < ALIKE or turned(one, other) or inflected(one, other) for one, other in pairs]
-    return pd.Series(wrong, people.index, dtype=bool)
+def of_another(rows: pd.DataFrame, column: str) -> pd.Series:
+    """The people and towns, and the bodies of a nation, whose name in a column is not that of the row."""
+    cells = zip(listed(rows.kind), listed(rows.name), listed(rows[column]), strict=True)
+    wrong = [
+        isinstance(one, str)
+        and isinstance(other, str)
+        and ((kind in SPELLED and is_unlike(one, other)) or (kind in BODIES and is_of_the_other_country(one, other)))
+        for kind, one, other in cells
+    ]
+    return pd.Series(wrong, rows.index, dtype=bool)
+
+
+def is_unlike(one: str, other: str) -> bool:
+    """Whether the name of a person or town is unlike the English one, or has its two words exchanged."""
+    return alike(one, other) < ALIKE or turned(one, other) or inflected(one, other)
 
 
 def alike(one: str, other: str) -> float:
@@ -91,11 +100,9 @@ def inflected(one: str, other: str) -> bool:
     return one.endswith(("v", "n")) and other.endswith(("ва", "на", "ву", "ну", "ым"))
 
 
-def of_the_other_country(actors: pd.DataFrame, column: str) -> pd.Series:
-    """The bodies whose English name speaks of Iran and whose name in a column of Russia alone, or the reverse."""
-    bodies = actors[actors.kind.isin(["organization", "state"]) & actors[column].notna() & actors.name.notna()]
-    pairs = zip(listed(bodies.name), listed(bodies[column]), strict=True)
-    return pd.Series([nations(one) ^ nations(other) == BOTH for one, other in pairs], bodies.index, dtype=bool)
+def is_of_the_other_country(one: str, other: str) -> bool:
+    """Whether the English name of a body speaks of Iran and another of its names of Russia alone, or the reverse."""
+    return nations(one) ^ nations(other) == BOTH
 
 
 def nations(name: str) -> frozenset[str]:
@@ -113,15 +120,14 @@ FIX = "The name may belong to another row. If it is right, acknowledge it with t
 
 @rule(("actors", "places"), "name_ru", MESSAGE, FIX, severity="warning")
 def russian_name_of_another(actors: pd.DataFrame) -> pd.Series:
-    return pd.concat([unlike(actors, "name_ru"), of_the_other_country(actors, "name_ru")])
+    return of_another(actors, "name_ru")
 
 
 @rule(("actors", "places"), "name_fa", MESSAGE, FIX, severity="warning")
 def persian_name_of_another(actors: pd.DataFrame) -> pd.Series:
-    return pd.concat([unlike(actors, "name_fa"), of_the_other_country(actors, "name_fa")])
+    return of_another(actors, "name_fa")
 
 
 @rule("actors", "name", "A title stands before the name.", "Write the name alone; the office stands in participants.")
 def title_before_name(actors: pd.DataFrame) -> pd.Series:
-    titled = actors.name.str.contains(TITLED)
-    return (actors.kind == "person") & titled.fillna(False).astype(bool)
+    return (actors.kind == "person") & actors.name.str.contains(TITLED)

@@ -7,9 +7,11 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.ends import up_to_the_cut
 from schemas.rules.occasions import parties
-from schemas.tables import Tables, listed
+from schemas.tables import Tables, listed, picked
 
 TWO = 2
+LATER = {"SUN": "RUS"}
+"""Countries that count as the one that followed them."""
 FIX = "Look the dates up in the source. If they are right, acknowledge it with the reason."
 FIX_PARTIES = "Look the parties up in the paper; a row may be lost or wrong. If they are right, acknowledge it."
 
@@ -33,9 +35,9 @@ def in_force_without_date(agreements: pd.DataFrame) -> pd.Series:
 def seats(rows: pd.DataFrame) -> dict[str, list[object]]:
     """The country of each party of an agreement; the Soviet Union and Russia count as one."""
     found = defaultdict(list)
-    own = rows[rows.role == "party"]
-    for agreement, seat in zip(listed(own.agreement), listed(own.seat.replace("SUN", "RUS")), strict=True):
-        found[agreement].append(seat)
+    for role, agreement, seat in zip(listed(rows.role), listed(rows.agreement), listed(rows.seat), strict=True):
+        if role == "party":
+            found[agreement].append(LATER.get(seat, seat))
     return found
 
 
@@ -66,12 +68,14 @@ def signatories(tables: Tables) -> pd.DataFrame:
     """Those who signed, with whether a party of the agreement is of their country or of none."""
     tables.complete("parties")
     rows = tables.derived(parties)
-    signed, found = rows[(rows.role == "signatory") & (rows.kind == "person")], seats(rows)
-    own = zip(listed(signed.agreement), listed(signed.seat.replace("SUN", "RUS")), strict=True)
-    spoken_for = [stands_for(seat, found.get(agreement, [])) for agreement, seat in own]
+    signatory, found = (rows.role == "signatory") & (rows.kind == "person"), seats(rows)
+    signed = picked(rows, ["agreement", "actor", "seat"], signatory)
+    own = [
+        (one, LATER.get(seat, seat)) for one, seat in zip(listed(signed.agreement), listed(signed.seat), strict=True)
+    ]
     return signed.assign(
-        spoken_for=pd.Series(spoken_for, signed.index, dtype=bool),
-        one_sided=pd.Series(one_sided(signed, found), signed.index, dtype=bool),
+        spoken_for=pd.Series([stands_for(seat, found.get(one, [])) for one, seat in own], signed.index, dtype=bool),
+        one_sided=pd.Series(one_sided(own, found), signed.index, dtype=bool),
     )
 
 
@@ -87,17 +91,20 @@ def signatories_of_one_country(signed: pd.DataFrame) -> pd.Series:
     return signed.one_sided
 
 
-def one_sided(signed: pd.DataFrame, found: dict[str, list[object]]) -> list[bool]:
-    """For each signatory whether there are others, all of its country, and the parties are of two."""
+def one_sided(signed: list[tuple[str, object]], found: dict[str, list[object]]) -> list[bool]:
+    """For each signatory of an agreement whether there are others, all of one country, and the parties are of two."""
     own: dict[str, list[object]] = defaultdict(list)
-    for agreement, seat in zip(listed(signed.agreement), listed(signed.seat.replace("SUN", "RUS")), strict=True):
+    for agreement, seat in signed:
         own[agreement].append(seat)
     alone = {
         agreement
         for agreement, seats in own.items()
-        if len(seats) >= TWO and len(set(seats)) == 1 and len(set(filter(None, found.get(agreement, [])))) == TWO
+        if len(seats) >= TWO
+        and len({*seats}) == 1
+        and isinstance(seats[0], str)
+        and len(set(filter(None, found.get(agreement, [])))) == TWO
     }
-    return [agreement in alone for agreement in listed(signed.agreement)]
+    return [agreement in alone for agreement, _ in signed]
 
 
 def stands_for(seat: object, of_parties: list[object]) -> bool:

@@ -8,7 +8,7 @@ import pandas as pd
 from schemas.rule import rule
 from schemas.rules.misspelt import SHORTEST, shortened
 from schemas.rules.naming import plain
-from schemas.tables import Tables, among, distinct, listed
+from schemas.tables import Tables, among, distinct, listed, picked
 
 WITHIN = re.compile(r"\b(?:in|visits) ([A-Z][\w’-]*(?: [A-Z][\w’-]*)?)")
 """What may be the name of a town, of one word or two."""
@@ -25,10 +25,12 @@ FIX_PLACE = "Correct the place or the title; one may be of another row. If both 
 
 def settled(tables: Tables) -> pd.DataFrame:
     """The events at which people met in a town, with the towns that their title says they are in: `told`."""
-    places = tables.places[tables.places.kind == "settlement"]
-    names = dict(zip(listed(places.name), listed(places.id), strict=True))
-    events = tables.events[["id", "title", "place", "type"]]
-    events = events[among(events.place, set(names.values())) & events.title.notna() & events.type.isin(GATHERED)]
+    places = tables.places
+    cells = zip(listed(places.name), listed(places.id), listed(places.kind), strict=True)
+    names = {name: one for name, one, kind in cells if kind == "settlement"}
+    events = tables.events
+    met = among(events.place, set(names.values())) & events.title.notna() & events.type.isin(GATHERED)
+    events = picked(events, ["title", "place"], met)
     told = [{names[name] for name in WITHIN.findall(title) if name in names} for title in listed(events.title)]
     return events.assign(told=pd.Series([" ".join(sorted(each)) for each in told], events.index, dtype="str"))
 
@@ -49,10 +51,10 @@ def title_in_another_place(events: pd.DataFrame) -> pd.Series:
 def with_people(tables: Tables) -> pd.DataFrame:
     """The events, those with people with the first name in the title of somebody who did not take part."""
     actors, naming = tables.complete("actors"), tables.complete("participants")
+    persons = {one: one.split("-") for one in distinct(actors.id[actors.kind == "person"])}
     bearers: dict[str, list[str]] = defaultdict(list)
-    persons = set(distinct(actors.id[actors.kind == "person"]))
-    for one in persons:
-        for part in one.split("-"):
+    for one, parts in persons.items():
+        for part in parts:
             bearers[part].append(one)
     aliases = tables.complete("aliases")
     for one, name in zip(listed(aliases.actor), listed(aliases.name), strict=True):
@@ -111,10 +113,12 @@ def person_of_title_absent(events: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def same_description(events: pd.DataFrame) -> pd.Series:
-    rows = events.loc[events.description.notna(), ["description", "date"]]
-    rows = rows[rows.duplicated("description", keep=False)]
-    rows = rows[rows.description.str.len() >= LONG]
-    return rows.groupby("description").date.transform("nunique") > 1
+    again = events.description.duplicated(keep=False) & (events.description.str.len() >= LONG)
+    rows = picked(events, ["description", "date"], again)
+    dates: dict[str, set[str]] = defaultdict(set)
+    for text, date in zip(listed(rows.description), listed(rows.date), strict=True):
+        dates[text].update([date] if isinstance(date, str) else [])
+    return pd.Series([len(dates[text]) > 1 for text in listed(rows.description)], rows.index, dtype=bool)
 
 
 @rule(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.doubles import repeated
-from schemas.tables import Tables, among, distinct, listed
+from schemas.tables import Tables, among, distinct, listed, picked
 
 SHORT = 16
 """Longer locators quote words; shorter ones name a page or a paragraph, in which several things may stand."""
@@ -31,7 +31,9 @@ def twins(rows: pd.DataFrame, cited: pd.DataFrame, naming: pd.DataFrame, of: str
     known = set(distinct(cited[of][again])) - set(distinct(cited[of][~again]))
     if len(known) < TWO:
         return rows.iloc[:0].assign(twin=rows.id.iloc[:0])
-    rows, cited, naming = rows[among(rows.id, known)], cited[among(cited[of], known)], naming[among(naming[of], known)]
+    rows = rows[among(rows.id, known)]
+    cited = picked(cited, [of, "source", "locator"], among(cited[of], known))
+    naming = picked(naming, [of, "actor"], among(naming[of], known))
     sources = gathered(listed(cited[of]), list(zip(listed(cited.source), listed(cited.locator), strict=True)))
     actors = gathered(listed(naming[of]), listed(naming.actor))
     alike: dict[tuple, list[str]] = defaultdict(list)
@@ -39,7 +41,7 @@ def twins(rows: pd.DataFrame, cited: pd.DataFrame, naming: pd.DataFrame, of: str
         if each in actors:
             alike[topic, sources[each], actors[each]].append(each)
     twin = {one: other for each in alike.values() for one, other in pairwise([*each, each[0]]) if one != other}
-    return rows.assign(twin=rows.id.map(twin).astype("str"))
+    return rows.assign(twin=pd.array([twin.get(each) for each in listed(rows.id)], dtype="str"))
 
 
 def events(tables: Tables) -> pd.DataFrame:

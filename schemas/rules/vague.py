@@ -5,25 +5,31 @@ import pandas as pd
 from schemas.dates import DAY
 from schemas.rule import rule
 from schemas.rules.sources import rough
-from schemas.tables import Tables, among, apart, distinct, listed
+from schemas.tables import Tables, among, apart, distinct, listed, picked
 
 MONTH, YEAR = 31, 360
+DAYS = ["date_earliest", "date_latest"]
 SHORT = ["visit", "meeting", "call", "signing", "statement"]
 FIX = "Follow the sources, or cite one that says so. If it is right, acknowledge it with the reason."
 
 
 def beside(rows: pd.DataFrame, date: str, cited: pd.DataFrame, of: str) -> pd.DataFrame:
     """Rows with a date that is no plain day nor rough, with the `first` and `last` day that their sources name."""
-    vague = rows[rows[date].notna() & (rows[date].str.len() != DAY)]
-    vague = vague[~rough(vague[date])]
-    said = cited[cited[date].notna() & among(cited[of], set(distinct(vague.id)))]
+    days = [f"{date}_earliest", f"{date}_latest"]
+    vague = picked(rows, ["id", date, "type", *days], (rows[date].str.len() != DAY) & ~rough(rows[date]))
+    said = picked(cited, [of, *days], cited[date].notna() & among(cited[of], set(distinct(vague.id))))
     first: dict[str, str] = {}
     last: dict[str, str] = {}
-    columns = (listed(said[name]) for name in (of, f"{date}_earliest", f"{date}_latest"))
-    for key, begins, ends in zip(*columns, strict=True):
+    for key, begins, ends in zip(*(listed(said[name]) for name in said), strict=True):
         first[key] = min(str(begins), first.get(key, str(begins)))
         last[key] = max(str(ends), last.get(key, str(ends)))
-    return vague.assign(first=vague.id.map(first).astype("str"), last=vague.id.map(last).astype("str"))
+    ids = listed(vague.id)
+    return vague.assign(
+        **{
+            name: pd.array([found.get(each) for each in ids], dtype="str")
+            for name, found in (("first", first), ("last", last))
+        }
+    )
 
 
 def events(tables: Tables) -> pd.DataFrame:
@@ -58,14 +64,14 @@ def agreement_too_vague(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def interval_beyond_its_sources(rows: pd.DataFrame) -> pd.Series:
-    spans = rows[rows.date.str.contains("/", regex=False)]
+    spans = picked(rows, [*DAYS, "first", "last"], rows.date.str.contains("/", regex=False))
     before, behind = apart(spans.date_earliest, spans["first"]), apart(spans["last"], spans.date_latest)
     return (before > MONTH) | (behind > MONTH)
 
 
 def one_day(dates: pd.Series) -> pd.Series:
     """Intervals that end on the day on which they begin."""
-    spans = dates[dates.str.contains("/", regex=False, na=False)]
+    spans = dates[dates.str.contains("/", regex=False)]
     ends = [text.split("/") for text in listed(spans)]
     return pd.Series([len(set(each)) == 1 for each in ends], spans.index, dtype=bool)
 
@@ -93,6 +99,6 @@ def signed_on_one_day_twice(rows: pd.DataFrame) -> pd.Series:
     severity="warning",
 )
 def too_long(rows: pd.DataFrame) -> pd.Series:
-    spans = rows[rows.type.isin(SHORT) & rows.date.str.contains("/", regex=False)]
+    spans = picked(rows, DAYS, rows.type.isin(SHORT) & rows.date.str.contains("/", regex=False))
     length = apart(spans.date_earliest, spans.date_latest)
     return length.between(MONTH, YEAR, inclusive="neither") | length.isna()

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import listed
+from schemas.tables import listed, picked
 
 VISITS = re.compile(r"\bvisits\b")
 CALLS = re.compile(r"\bby (?:tele)?phone\b|\b(?:tele)?phones\b|\b(?:tele)?phone call\b")
@@ -31,7 +31,7 @@ def visit_without_place(events: pd.DataFrame) -> pd.Series:
 
 @rule("events", "type", "The title of this {type} speaks of another type of event: {title}.", FIX, severity="warning")
 def title_of_another_type(events: pd.DataFrame) -> pd.Series:
-    titled = events[events.title.notna()]
+    titled = picked(events, ["type", "title"], events.title.notna())
     pairs = zip(listed(titled.type), listed(titled.title), strict=True)
     wrong = [
         bool(VISITS.search(title) if kind == "call" else "phone" in title and CALLS.search(title))
