@@ -15,8 +15,8 @@ CUT = re.compile(r"[^ ]+|.* (?:of|the|and|or|in|to|for|with|on|at|by|from|a|an)"
 QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 REFUSED = re.compile(
     r"404\Z|404 [Ee]rror|Error [45]0[0-9]|Just a moment|Access [Dd]enied|Attention Required|Page [Nn]ot [Ff]ound"
-    r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)|.*Read more\W*\Z"
-    r"|(?:Страница не найдена|Подпи(?:шитесь|саться) на|Ошибка 404|صفحه مورد نظر (?:یافت|پیدا) نشد|خطای ۴۰۴)"
+    r"|Not Found|Bad [Gg]ateway|Service (?:Temporarily )?Unavailable|Are you (?:a robot|human)|Read more\W*\Z"
+    r"|Страница не найдена|Подпи(?:шитесь|саться) на|Ошибка 404|صفحه مورد نظر (?:یافت|پیدا) نشد|خطای ۴۰۴"
 )
 """What a site says in place of a page that it does not show."""
 BARE = re.compile(r"(?:paragraphs?|pages?|pp?[.]?|tables?|sections?|chapters?|lines?|rows?)[ .?-]*", re.IGNORECASE)
