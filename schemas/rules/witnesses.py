@@ -80,9 +80,9 @@ def states(tables: Tables) -> pd.DataFrame:
 @rule(
     "actors",
     "country",
-    "{name} is the country {own}, and the row says {country}.",
+    "The country of {name} is {own}, not “{country}”.",
     "Write the code of the country, or the name of the other.",
     derive=states,
 )
 def state_of_another_country(states: pd.DataFrame) -> pd.Series:
-    return states.country.notna() & states.own.notna() & (states.country != states.own)
+    return states.own.notna() & (states.country.isna() | (states.country != states.own))
