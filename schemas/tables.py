@@ -97,12 +97,6 @@ def listed(column: pd.Series) -> list[Any]:
     return column.to_numpy(dtype=object).tolist()
 
 
-def holding(column: pd.Series, pattern: str) -> pd.Series:
-    """Which cells of a column hold what a regular expression finds, each distinct text looked at once."""
-    texts = pd.Series(distinct(column), dtype="str")
-    return among(column, set(texts[texts.str.contains(pattern)]))
-
-
 def among(column: pd.Series, texts: set[str]) -> pd.Series:
     """Which cells of a column are among some texts; pandas makes a list of them first, which takes longer."""
     return pd.Series([text in texts for text in listed(column)] if texts else False, column.index, dtype=bool)
@@ -112,9 +106,14 @@ def grouped(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
     """For each row the number of its group: rows with the same cells in some columns have the same one."""
     numbers, _ = pd.factorize(frame[columns[0]], use_na_sentinel=False)
     for name in columns[1:]:
-        codes, cells = pd.factorize(frame[name], use_na_sentinel=False)
-        numbers, _ = pd.factorize(numbers * len(cells) + codes)
+        numbers = within(numbers, frame[name])
     return pd.Series(numbers, frame.index)
+
+
+def within(group: np.ndarray, column: pd.Series) -> np.ndarray:
+    """The numbers of smaller groups: rows of the same group with the same cell in a column have the same one."""
+    codes, cells = pd.factorize(column, use_na_sentinel=False)
+    return pd.factorize(group * len(cells) + codes)[0]
 
 
 def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
@@ -123,11 +122,14 @@ def alike(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
     return pd.Series(np.bincount(group)[group], rows.index)
 
 
-def looked_up(names: pd.Series, rows: pd.DataFrame, columns: list[str]) -> dict[str, ExtensionArray]:
-    """What rows, indexed by their identifiers, have in some columns for each name; missing for one that no row has."""
+def looked_up(names: pd.Series, rows: pd.DataFrame, columns: list[str], prefix: str = "") -> dict[str, ExtensionArray]:
+    """What rows, indexed by their identifiers, have in some columns for each name; missing for one that no row has.
+
+    By the names of the columns, with a prefix.
+    """
     codes, known = pd.factorize(names, use_na_sentinel=False)
     places = rows.index.get_indexer(known)[codes]
-    return {column: rows[column].array.take(places, allow_fill=True) for column in columns}
+    return {prefix + column: rows[column].array.take(places, allow_fill=True) for column in columns}
 
 
 def picked(rows: pd.DataFrame, columns: list[str], which: pd.Series) -> pd.DataFrame:

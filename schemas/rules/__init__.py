@@ -8,7 +8,6 @@ from schemas.rules import (  # noqa: F401
     attendance,
     citations,
     cited,
-    compilers,
     contradictions,
     counts,
     datasets,

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.vocabularies import codes
 from schemas.tables import Tables, among, distinct, listed, picked
 
 PAST = {"Russian Empire", "Russian Socialist Federative Soviet Republic", "Soviet Union"}
@@ -52,9 +53,10 @@ def initials_of_another(actors: pd.DataFrame) -> pd.Series:
 
 
 def states(tables: Tables) -> pd.DataFrame:
-    """The states, with whether their name is that of a country."""
-    rows = picked(tables.actors, ["name"], tables.actors.kind == "state")
-    return rows.assign(country_there=among(rows.name, {*distinct(tables.complete("countries").name), *PAST}))
+    """The states, with whether their name is that of a country, and its code: `own`."""
+    known, rows = codes(tables), picked(tables.actors, ["name", "country"], tables.actors.kind == "state")
+    own = pd.array([known.get(name) for name in listed(rows.name)], dtype="str")
+    return rows.assign(country_there=among(rows.name, {*known, *PAST}), own=own)
 
 
 @rule(
@@ -67,6 +69,17 @@ def states(tables: Tables) -> pd.DataFrame:
 )
 def state_without_country(rows: pd.DataFrame) -> pd.Series:
     return ~rows.country_there
+
+
+@rule(
+    "actors",
+    "country",
+    "The country of {name} is {own}, not “{country}”.",
+    "Write the code of the country, or the name of the other.",
+    derive=states,
+)
+def state_of_another_country(states: pd.DataFrame) -> pd.Series:
+    return states.own.notna() & (states.country.isna() | (states.country != states.own))
 
 
 @rule(

@@ -31,8 +31,8 @@ TITLE = re.compile(f"(?!Imam |Ayatollah |Hojjatoleslam |Sheikh ){TITLED}")
 def aliases(tables: Tables) -> pd.DataFrame:
     """The aliases with the `own` names and the kind of their actor."""
     rows = tables.aliases
-    own = looked_up(rows.actor, tables.by_id("actors"), ["name", "name_fa", "name_ru", "kind"])
-    return rows.assign(**{f"own_{name}": cells for name, cells in own.items()})
+    own = looked_up(rows.actor, tables.by_id("actors"), ["name", "name_fa", "name_ru", "kind"], "own_")
+    return rows.assign(**own)
 
 
 @rule(

@@ -15,11 +15,11 @@ STRANGE = {
 """Types of events, and the roles that nobody can have there."""
 
 
-def attended(tables: Tables) -> pd.DataFrame:
+def unattended(tables: Tables) -> pd.DataFrame:
     """The events in which nobody took part, but for those behind a cut."""
     naming, events = tables.complete("participants").event, tables.events
     events = picked(events, ["id"], ~among(events.id, set(distinct(naming))))
-    return up_to_the_cut(events, naming).assign(attended=False)
+    return up_to_the_cut(events, naming)
 
 
 @rule(
@@ -27,11 +27,11 @@ def attended(tables: Tables) -> pd.DataFrame:
     "id",
     "Nobody took part in {id}.",
     "Add a row to participants: who did it, said it or was there. If no source names anybody, acknowledge it.",
-    derive=attended,
+    derive=unattended,
     severity="warning",
 )
 def event_without_participant(events: pd.DataFrame) -> pd.Series:
-    return ~events.attended
+    return pd.Series(data=True, index=events.index)
 
 
 def signings(tables: Tables) -> pd.DataFrame:

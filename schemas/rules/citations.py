@@ -12,28 +12,28 @@ FIX = "Add a row to {table}: the source, and where in it the statement stands."
 
 def events(tables: Tables) -> pd.DataFrame:
     """The events for which no source is cited."""
-    return with_citations(tables.events, tables.complete("event_sources").event)
+    return without_citations(tables.events, tables.complete("event_sources").event)
 
 
 def agreements(tables: Tables) -> pd.DataFrame:
     """The agreements for which no source is cited."""
-    return with_citations(tables.agreements, tables.complete("agreement_sources").agreement)
+    return without_citations(tables.agreements, tables.complete("agreement_sources").agreement)
 
 
-def with_citations(rows: pd.DataFrame, cited: pd.Series) -> pd.DataFrame:
-    """The identifiers of a table that are not `cited`, but for those behind a cut."""
+def without_citations(rows: pd.DataFrame, cited: pd.Series) -> pd.DataFrame:
+    """The identifiers of a table that nothing cites, but for those behind a cut."""
     rows = picked(rows, ["id"], ~among(rows.id, set(distinct(cited))))
-    return up_to_the_cut(rows, cited, FEW).assign(cited=False)
+    return up_to_the_cut(rows, cited, FEW)
 
 
 @rule("events", "id", MESSAGE, FIX.format(table="event_sources"), derive=events)
 def event_without_source(frame: pd.DataFrame) -> pd.Series:
-    return ~frame.cited
+    return pd.Series(data=True, index=frame.index)
 
 
 @rule("agreements", "id", MESSAGE, FIX.format(table="agreement_sources"), derive=agreements)
 def agreement_without_source(frame: pd.DataFrame) -> pd.Series:
-    return ~frame.cited
+    return pd.Series(data=True, index=frame.index)
 
 
 def uses(tables: Tables) -> set[str]:

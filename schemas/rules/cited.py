@@ -19,9 +19,9 @@ FIX = "Look the date up in the source. If it says so, acknowledge it with the re
 def signatures(tables: Tables) -> pd.DataFrame:
     """The citations of agreements, with the days of the agreement and of the source."""
     columns, rows = ["signed", "signed_earliest", "signed_latest", "status"], tables.agreement_sources
-    agreement = looked_up(rows.agreement, tables.by_id("agreements"), columns)
+    agreement = looked_up(rows.agreement, tables.by_id("agreements"), columns, "agreement_")
     source = looked_up(rows.source, tables.by_id("sources"), ["published", "published_latest"])
-    return rows.assign(**{f"agreement_{name}": cells for name, cells in agreement.items()}, **source)
+    return rows.assign(**agreement, **source)
 
 
 def otherwise(rows: pd.DataFrame, date: str, own: str) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from schemas.rule import rule
+from schemas.rules.vocabularies import codes
 from schemas.tables import Tables, among, listed
 
 OIL = {"non-oil": ("2709", "2710"), "non-crude": ("2709",)}
@@ -78,11 +79,9 @@ def others(name: str, subject: str, codes: dict[str, str]) -> str:
 
 def named(tables: Tables) -> pd.DataFrame:
     """The indicators of several countries with the `others` that their name speaks of in place of one of these."""
-    countries = tables.complete("countries")
-    codes = dict(zip(listed(countries.name), listed(countries.id), strict=True))
-    rows = tables.indicators
+    known, rows = codes(tables), tables.indicators
     pairs = zip(listed(rows.name), listed(rows.subject), strict=True)
-    found = [others(str(name), str(subject), codes) for name, subject in pairs]
+    found = [others(str(name), str(subject), known) for name, subject in pairs]
     return rows.assign(others=pd.Series(found, rows.index, dtype="str"))
 
 

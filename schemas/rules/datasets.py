@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from schemas.rule import rule
-from schemas.tables import Tables, grouped
+from schemas.tables import Tables, grouped, within
 
 MANY, FEW = 20, 0.05
 """Of so many figures of a source, less than this part do not differ from all the others by chance."""
@@ -29,12 +29,6 @@ def members(tables: Tables) -> pd.DataFrame:
         locator_alone=unlike_the_others(source, of_row) & ~of_row,
         unit_alone=unlike_the_others(measured, rows.unit),
     )
-
-
-def within(group: np.ndarray, column: pd.Series) -> np.ndarray:
-    """The numbers of smaller groups: rows of the same group with the same cell in a column have the same one."""
-    codes, cells = pd.factorize(column)
-    return pd.factorize(group * (len(cells) + 1) + codes)[0]
 
 
 def unlike_the_others(group: np.ndarray, column: pd.Series) -> np.ndarray:

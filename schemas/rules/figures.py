@@ -113,6 +113,16 @@ def compiler_no_organization(figures: pd.DataFrame) -> pd.Series:
     return figures.kind.notna() & (figures.kind != "organization")
 
 
+def counted(tables: Tables) -> pd.DataFrame:
+    """The indicators with the kind of their compiler."""
+    return tables.indicators.assign(**looked_up(tables.indicators.compiler, tables.by_id("actors"), ["kind"]))
+
+
+@rule("indicators", "compiler", "{compiler} is a {kind}.", "Name the office that counted.", derive=counted)
+def counted_by_no_organization(counts: pd.DataFrame) -> pd.Series:
+    return compiler_no_organization(counts)
+
+
 @rule(
     "trade",
     "compiler",

@@ -8,6 +8,7 @@ import pandas as pd
 
 from schemas.rule import rule
 from schemas.rules.doubles import repeated
+from schemas.rules.vocabularies import codes
 from schemas.tables import Tables, listed, picked
 
 CODES = ("type", "topic", "place", "status")
@@ -165,11 +166,9 @@ def person_without_country(actors: pd.DataFrame) -> pd.Series:
 
 def national(tables: Tables) -> pd.DataFrame:
     """The organizations with the country that their name speaks of, if it does: `spoken`."""
-    countries = tables.complete("countries")
-    codes = dict(zip(listed(countries.name), listed(countries.id), strict=True))
-    actors = tables.actors
+    known, actors = codes(tables), tables.actors
     bodies = picked(actors, ["name", "country"], (actors.kind == "organization") & actors.name.notna())
-    return bodies.assign(spoken=pd.array([spoken(name, codes) for name in listed(bodies.name)], dtype="str"))
+    return bodies.assign(spoken=pd.array([spoken(name, known) for name in listed(bodies.name)], dtype="str"))
 
 
 def spoken(name: str, codes: dict[str, str]) -> str | None:

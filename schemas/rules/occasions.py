@@ -10,10 +10,11 @@ from schemas.tables import Tables, looked_up, picked
 def occasions(tables: Tables) -> pd.DataFrame:
     """The agreements with the date and the country of their event, and the country of their own place."""
     places, rows = tables.by_id("places"), tables.agreements
-    event = looked_up(rows.event, tables.by_id("events"), ["date", "date_earliest", "date_latest", "place"])
+    columns = ["date", "date_earliest", "date_latest", "place"]
+    event = looked_up(rows.event, tables.by_id("events"), columns, "event_")
     return rows.assign(
-        **{f"event_{name}": cells for name, cells in event.items()},
-        event_country=looked_up(event["place"], places, ["country"])["country"],
+        **event,
+        event_country=looked_up(event["event_place"], places, ["country"])["country"],
         country=looked_up(rows.place, places, ["country"])["country"],
     )
 

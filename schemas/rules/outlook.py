@@ -6,8 +6,7 @@ import pandas as pd
 
 from schemas.dates import today
 from schemas.rule import rule
-from schemas.rules.figures import looked_up
-from schemas.tables import Tables, apart, listed
+from schemas.tables import Tables, apart, listed, looked_up
 
 AHEAD, KNOWN = ("forecast", "target"), ("estimated", "unofficial")
 DAYS = 60

@@ -9,7 +9,6 @@ from schemas.rule import rule
 from schemas.tables import Tables, distinct, grouped, listed
 
 ROUNDING, MISSING = 0.02, float("nan")
-PARTS = ("exports", "imports", "turnover")
 KEYS = [
     "reporter",
     "partner",

@@ -95,9 +95,9 @@ def is_of_another_year(identifier: str, first: object, last: str, title: object)
 def reports(tables: Tables) -> pd.DataFrame:
     """The citations of events, with the day of publication and, if it is before the event, by how many days."""
     columns, rows = ["date", "date_earliest", "date_latest", "status"], tables.event_sources
-    event = looked_up(rows.event, tables.by_id("events"), columns)
+    event = looked_up(rows.event, tables.by_id("events"), columns, "event_")
     source = looked_up(rows.source, tables.by_id("sources"), ["published", "published_latest"])
-    rows = rows.assign(**{f"event_{name}": cells for name, cells in event.items()}, **source)
+    rows = rows.assign(**event, **source)
     early = rows.published_latest < rows.event_date_earliest
     return rows.assign(ahead=apart(rows.published_latest[early], rows.event_date_earliest[early]))
 

@@ -28,6 +28,13 @@ FEW = 20
 """One row in so many that nothing uses has been overlooked; a table with more of them is kept as a list."""
 
 
+def codes(tables: Tables) -> dict[str, str]:
+    """The code of each country by its English name."""
+    countries = tables.complete("countries")
+    pairs = zip(listed(countries.name), listed(countries.id), strict=True)
+    return {name: code for name, code in pairs if isinstance(name, str)}
+
+
 @rule(
     "countries",
     "id",

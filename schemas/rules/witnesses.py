@@ -67,22 +67,3 @@ def country_unlike_rows(actors: pd.DataFrame) -> pd.Series:
 )
 def kind_unlike_rows(actors: pd.DataFrame) -> pd.Series:
     return actors.offices >= SEVERAL
-
-
-def states(tables: Tables) -> pd.DataFrame:
-    """The states with the code of the country of their name, `own`."""
-    countries = tables.complete("countries")
-    codes = dict(zip(listed(countries.name), listed(countries.id), strict=True))
-    actors = tables.actors[tables.actors.kind == "state"]
-    return actors.assign(own=pd.Series([codes.get(name) for name in listed(actors.name)], actors.index, dtype="str"))
-
-
-@rule(
-    "actors",
-    "country",
-    "The country of {name} is {own}, not “{country}”.",
-    "Write the code of the country, or the name of the other.",
-    derive=states,
-)
-def state_of_another_country(states: pd.DataFrame) -> pd.Series:
-    return states.own.notna() & (states.country.isna() | (states.country != states.own))
